@@ -1,0 +1,12 @@
+import { z } from './schema';
+
+/** One tool request as a dialect hands it over; `args` is parsed by the tool's own schema later. */
+export const toolCall = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(256)),
+  tool: z.string(),
+  args: z.unknown(),
+  /** The agent's name, for people. */
+  agent: z.string(),
+  conversation: z.string(),
+});
+export type ToolCall = z.infer<typeof toolCall>;

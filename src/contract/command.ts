@@ -1,0 +1,10 @@
+import { z } from './schema';
+
+/** What our own pages ask of the background; carried by the store. */
+export const command = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('connect'), profileId: z.string() }),
+  z.object({ kind: z.literal('disconnect') }),
+  z.object({ kind: z.literal('say'), text: z.string().check(z.minLength(1), z.maxLength(4000)) }),
+  z.object({ kind: z.literal('stop') }),
+]);
+export type Command = z.infer<typeof command>;

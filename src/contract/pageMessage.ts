@@ -1,0 +1,30 @@
+import { outcome, toolResult } from './result';
+import { z } from './schema';
+
+/** The port between the background and a document's content script. */
+export const PAGE_PORT = 'pagehand';
+
+/** What the background sends into a document. */
+export const pageRequest = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('call'),
+    callId: z.string(),
+    tool: z.string(),
+    args: z.unknown(),
+    agent: z.string(),
+    /** The origin the gate decided for; the document refuses when its own differs. */
+    origin: z.string(),
+    remainingMs: z.number(),
+  }),
+  z.object({ kind: z.literal('abort'), callId: z.string(), reason: z.string() }),
+]);
+export type PageRequest = z.infer<typeof pageRequest>;
+
+/** What a document answers. `ready` comes once, right after the port opens. */
+export const pageReply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready'), origin: z.string() }),
+  z.object({ kind: z.literal('done'), callId: z.string(), outcome }),
+  z.object({ kind: z.literal('failed'), callId: z.string(), result: toolResult }),
+  z.object({ kind: z.literal('progress'), callId: z.string(), message: z.string() }),
+]);
+export type PageReply = z.infer<typeof pageReply>;

@@ -1,0 +1,16 @@
+import { effect } from './effect';
+import { z } from './schema';
+
+export const decision = z.enum(['allow', 'deny']);
+export type Decision = z.infer<typeof decision>;
+
+/**
+ * What the user allows on one site. `site` is an exact origin (`https://shop.example`) or `browser`, the rule
+ * for tabs and windows. A tool's own entry goes before its effect's; what is not named is not allowed.
+ */
+export const rule = z.object({
+  site: z.string(),
+  effects: z.partialRecord(effect, decision),
+  tools: z.record(z.string(), decision),
+});
+export type Rule = z.infer<typeof rule>;
