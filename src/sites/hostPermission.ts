@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+
+const pattern = (site: string) => `${new URL(site).protocol}//${new URL(site).hostname}/*`;
+
+/**
+ * Asks the browser for access to a site. Must be called straight from a click of the user's, before anything
+ * is awaited, or the browser refuses to ask.
+ */
+export function requestHost(site: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern(site)] });
+}
+
+/** Whether the browser lets us into a site now; both browsers let the user withdraw it at any time. */
+export function hasHost(site: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern(site)] });
+}
+
+/** Gives a site's access back; a build whose manifest holds the access cannot, and then nothing changes. */
+export async function dropHost(site: string): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (origins.includes(pattern(site))) await browser.permissions.remove({ origins: [pattern(site)] });
+}
