@@ -1,0 +1,108 @@
+import { z } from '#contract/schema';
+import type { Frame } from '../frame';
+import { problems } from './blackboxProblems';
+import type { AgentEvent, Dialect } from './dialect';
+
+const connectionData = z.object({ recordId: z.optional(z.string()), jobId: z.optional(z.string()) });
+const text = z.object({ source: z.enum(['assistant', 'user']), text: z.string() });
+const request = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(256)),
+  toolName: z.string(),
+  args: z.optional(z.unknown()),
+});
+const complaint = z.object({ message: z.string() });
+
+/**
+ * Dasha BlackBox's web-integration socket, chat call type
+ * (blackbox.dasha.ai/docs/websockets/message-reference and tool-execution).
+ */
+export const blackbox: Dialect = {
+  address(profile, token) {
+    const url = new URL(profile.address);
+    if (token) url.searchParams.set('token', token);
+    return url.href;
+  },
+  opening: () => [stamped({ type: 'initialize', request: { callType: 'chat', additionalData: {} } })],
+  read(frame) {
+    const reader = typeof frame['type'] === 'string' ? readers.get(frame['type']) : undefined;
+    return reader ? reader(frame) : ignored(frame);
+  },
+  // The server closes with 1007 when channelId is left out of a tool response.
+  result: (id, result) =>
+    stamped({ type: 'websocketToolResponse', channelId: null, content: { id, result } }),
+  text: (content) => stamped({ type: 'incomingChatMessage', content }),
+  closing: () => [stamped({ type: 'terminate' })],
+  closed(code) {
+    if (code === 1007) {
+      return { reason: 'The agent’s server did not accept a message of ours (1007).', lasting: false };
+    }
+    return { reason: `The connection was lost (${code}).`, lasting: false };
+  },
+};
+
+const readers = new Map<string, (frame: Frame) => AgentEvent>([
+  ['event', readEvent],
+  ['text', readText],
+  ['websocketToolRequest', readRequest],
+  ['toolCall', (frame) => readNote(frame, 'The agent asked for this tool.')],
+  ['toolCallResult', (frame) => readNote(frame, 'The agent has the result.')],
+  ['error', readComplaint],
+  ['conversationResult', () => ({ kind: 'ended', reason: 'The agent ended the conversation.' })],
+]);
+
+function stamped(frame: Frame): Frame {
+  return { timestamp: new Date().toISOString(), ...frame };
+}
+
+function ignored(frame: Frame): AgentEvent {
+  return { kind: 'ignored', type: String(frame['type']).slice(0, 60) };
+}
+
+function readEvent(frame: Frame): AgentEvent {
+  switch (frame['name']) {
+    case 'connection': {
+      const data = connectionData.safeParse(frame['data']).data;
+      // Documented as recordId; seen live as jobId.
+      return { kind: 'ready', conversation: data?.recordId ?? data?.jobId ?? crypto.randomUUID() };
+    }
+    case 'closed':
+      return { kind: 'ended', reason: 'The agent ended the conversation.' };
+    case 'failedOpen':
+      return { kind: 'problem', reason: 'The agent could not start. Look at its settings.', lasting: true };
+    default:
+      return ignored(frame);
+  }
+}
+
+function readText(frame: Frame): AgentEvent {
+  const parsed = text.safeParse(frame['content']);
+  if (!parsed.success) return ignored(frame);
+  return { kind: 'text', from: parsed.data.source === 'user' ? 'user' : 'agent', text: parsed.data.text };
+}
+
+function readRequest(frame: Frame): AgentEvent {
+  const parsed = request.safeParse(frame['content']);
+  if (parsed.success) {
+    return { kind: 'call', id: parsed.data.id, tool: parsed.data.toolName, args: parsed.data.args ?? {} };
+  }
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') || 'content';
+  return {
+    kind: 'badCall',
+    id: callId(frame),
+    problem: `The tool request cannot be read: ${where}: ${issue?.message ?? 'not understood'}.`,
+  };
+}
+
+function callId(frame: Frame): string | undefined {
+  return z.object({ id: request.shape.id }).safeParse(frame['content']).data?.id;
+}
+
+function readNote(frame: Frame, said: string): AgentEvent {
+  return { kind: 'callNote', tool: typeof frame['name'] === 'string' ? frame['name'] : '', text: said };
+}
+
+function readComplaint(frame: Frame): AgentEvent {
+  const message = complaint.safeParse(frame['data']).data?.message ?? 'an error without words';
+  return { kind: 'problem', ...problems(message) };
+}
