@@ -1,0 +1,23 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Seed } from '#contract/seed';
+import type { BrowserName } from './browsers/browserName';
+import { buildExtension } from './buildExtension';
+
+export interface PreparedExtension {
+  dir: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * Copies a development build to a folder of its own and lays `seed.json` into it, which a fresh installation
+ * reads: so it is connected, with its rules, before anybody has clicked.
+ */
+export async function prepareExtension(browser: BrowserName, seed: Seed): Promise<PreparedExtension> {
+  const build = await buildExtension(browser, 'development');
+  const dir = await mkdtemp(join(tmpdir(), 'pagehand-extension-'));
+  await cp(build, dir, { recursive: true });
+  await writeFile(join(dir, 'seed.json'), JSON.stringify(seed));
+  return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const fakeBrowser = fileURLToPath(new URL('test/support/fakeBrowser.ts', import.meta.url));
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias: { 'wxt/browser': fakeBrowser } },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/browser/**'],
+          testTimeout: 20_000,
+        },
+      },
+      inBrowser('chromium'),
+      inBrowser('firefox'),
+    ],
+  },
+});
+
+// One browser at a time: two cores carry one browser, the agent and the pages, not several.
+function inBrowser(browser: 'chromium' | 'firefox') {
+  return {
+    test: {
+      name: browser,
+      include: ['test/browser/**/*.test.ts'],
+      provide: { browser },
+      fileParallelism: false,
+      globalSetup: 'test/support/buildOnce.ts',
+      testTimeout: 60_000,
+      hookTimeout: 180_000,
+      retry: 0,
+    },
+  };
+}
