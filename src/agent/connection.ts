@@ -19,6 +19,9 @@ export interface ConnectionOptions {
 }
 
 export interface AgentConnection {
+  readonly profileId: string;
+  /** True once closed, ended by the agent, or failed for good; it will not open again. */
+  readonly over: boolean;
   readonly conversation: string | undefined;
   /** False when the socket is not open: nothing was sent. */
   sendText(text: string): boolean;
@@ -131,6 +134,10 @@ export function connect(options: ConnectionOptions): AgentConnection {
   else open();
 
   return {
+    profileId: profile.id,
+    get over() {
+      return closed;
+    },
     get conversation() {
       return conversation;
     },

@@ -6,5 +6,7 @@ export const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('disconnect') }),
   z.object({ kind: z.literal('say'), text: z.string().check(z.minLength(1), z.maxLength(4000)) }),
   z.object({ kind: z.literal('stop') }),
+  /** Nothing but to wake a sleeping background, so that the state it keeps is true. */
+  z.object({ kind: z.literal('wake') }),
 ]);
 export type Command = z.infer<typeof command>;

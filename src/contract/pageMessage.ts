@@ -1,4 +1,4 @@
-import { outcome, toolResult } from './result';
+import { outcome, toolError } from './result';
 import { z } from './schema';
 
 /** The port between the background and a document's content script. */
@@ -23,8 +23,15 @@ export type PageRequest = z.infer<typeof pageRequest>;
 /** What a document answers. `ready` comes once, right after the port opens. */
 export const pageReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), origin: z.string() }),
-  z.object({ kind: z.literal('done'), callId: z.string(), outcome }),
-  z.object({ kind: z.literal('failed'), callId: z.string(), result: toolResult }),
+  z.object({
+    kind: z.literal('done'),
+    callId: z.string(),
+    outcome,
+    /** Where the document stands after the act. */
+    url: z.string(),
+    title: z.string(),
+  }),
+  z.object({ kind: z.literal('failed'), callId: z.string(), result: toolError }),
   z.object({ kind: z.literal('progress'), callId: z.string(), message: z.string() }),
 ]);
 export type PageReply = z.infer<typeof pageReply>;

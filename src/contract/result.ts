@@ -36,7 +36,7 @@ const success = z.object({
   changed: z.optional(z.array(z.string())),
 });
 
-const failure = z.object({
+export const toolError = z.object({
   status: z.literal('error'),
   errorCode,
   message: z.string(),
@@ -44,7 +44,7 @@ const failure = z.object({
   details: z.optional(details),
 });
 
-export const toolResult = z.discriminatedUnion('status', [success, failure]);
+export const toolResult = z.discriminatedUnion('status', [success, toolError]);
 export type ToolResult = z.infer<typeof toolResult>;
 export type ToolSuccess = z.infer<typeof success>;
-export type ToolError = z.infer<typeof failure>;
+export type ToolError = z.infer<typeof toolError>;

@@ -1,4 +1,3 @@
-import type { ErrorCode } from '#contract/errorCode';
 import type { Rule } from '#contract/rule';
 import type { Browser } from 'wxt/browser';
 
@@ -7,14 +6,21 @@ export type Tab = Browser.tabs.Tab & { id: number };
 
 /** What a browser tool is given besides its arguments. */
 export interface BrowserContext {
-  /** The tab the call is about: the one named, else the one the user looks at. */
-  tab: Tab | undefined;
-  callId: string;
-  agent: string;
+  /**
+   * The tab the call is about: the one named, else the one the user looks at.
+   * @throws {ToolFailure} TAB_GONE when there is none.
+   */
+  tab(): Promise<Tab>;
   /** Aborted on stop, on cancel and at the deadline. */
   signal: AbortSignal;
-  progress(message: string): void;
-  /** The gate again, for a site the call only now learns of: what stands against it, or nothing. */
-  refusal(url: string): { code: ErrorCode; message: string } | undefined;
+  /**
+   * The gate, for an address the call only now learns of.
+   * @throws {ToolFailure} SITE_NOT_ALLOWED or TOOL_NOT_ALLOWED.
+   */
+  allow(url: string): void;
+  /** Like `allow` for where a page ended up: ORIGIN_CHANGED instead, naming no more than the site. */
+  allowArrival(url: string): void;
+  /** Whether pages of this address may be read, so that their titles and addresses may be told. */
+  mayRead(url: string | undefined): boolean;
   rules: readonly Rule[];
 }

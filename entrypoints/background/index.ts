@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { closeInterrupted } from '#calls/activityLog';
+import { onCommand } from '#store/commands';
+import { plantSeed } from '#store/plantSeed';
+import { createDesk } from './desk';
+import { createSession } from './session';
+import { showBadge } from './showBadge';
+
+const WAKE_ALARM = 'wake';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    // Listeners are added before anything is awaited: the browser wakes us only for those it saw at start.
+    const badge = showBadge();
+    const desk = createDesk({ onRunning: badge.running });
+    const session = createSession(desk);
+    onCommand(session.obey);
+    browser.alarms.onAlarm.addListener(session.nudge);
+    browser.runtime.onStartup.addListener(session.nudge);
+    browser.permissions.onRemoved.addListener(() => {
+      desk.running.stopAll('The user withdrew a site’s permission.');
+      desk.ports.dropAll();
+    });
+    // A background that was killed comes back for an alarm and finds its agent again.
+    void browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
+    const planted = import.meta.env.MODE === 'development' ? whenInstalled(plantSeed) : undefined;
+    void closeInterrupted().then(session.resume);
+    void planted?.then(session.resume);
+  },
+});
+
+function whenInstalled(plant: () => Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    browser.runtime.onInstalled.addListener(() => void plant().then(resolve));
+  });
+}

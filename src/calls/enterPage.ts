@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { ToolFailure } from '#contract/toolFailure';
+import { hasHost } from '#sites/hostPermission';
+import { siteOf } from '#sites/site';
+
+/**
+ * Puts the content script into a tab's page.
+ * @throws {ToolFailure} NEEDS_PERMISSION when the browser was not told to let us in, TAB_FROZEN for an unloaded
+ * tab, PAGE_FORBIDDEN for pages no extension may enter, TAB_GONE.
+ */
+export async function enterPage(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
+  } catch (cause) {
+    throw await whyNot(tabId, cause);
+  }
+}
+
+async function whyNot(tabId: number, cause: unknown): Promise<ToolFailure> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab) return new ToolFailure('TAB_GONE', 'The tab is closed. list_tabs shows the open ones.', { cause });
+  if (tab.discarded) {
+    return new ToolFailure('TAB_FROZEN', 'The browser unloaded this tab. Switch to it first.', { cause });
+  }
+  const found = siteOf(tab.url);
+  if (!found.usable) return new ToolFailure('PAGE_FORBIDDEN', found.why, { cause });
+  if (!(await hasHost(found.site))) {
+    return new ToolFailure(
+      'NEEDS_PERMISSION',
+      `The browser does not let Pagehand into ${found.site}. Ask the user to allow the site in Pagehand’s popup.`,
+      { cause },
+    );
+  }
+  return new ToolFailure(
+    'PAGE_FORBIDDEN',
+    'Browsers keep extensions out of this page (a store, a PDF, an error page). Go to another page.',
+    { cause },
+  );
+}

@@ -1,0 +1,56 @@
+import type { ErrorCode } from '#contract/errorCode';
+import type { Rule } from '#contract/rule';
+import { decide } from '#sites/decide';
+import { BROWSER, siteOf } from '#sites/site';
+import type { ToolFacts } from '#tools/tool';
+
+export interface Refusal {
+  code: ErrorCode;
+  message: string;
+  /** The site whose rule would have to change, where a rule can change it. */
+  site?: string;
+}
+
+type Asking = Pick<ToolFacts, 'name' | 'effect' | 'needs'>;
+
+const meaning = {
+  read: 'reading',
+  act: 'acting',
+  navigate: 'going to pages',
+  tabs: 'tabs and windows',
+  storage: 'site storage',
+  page: 'the page’s own tools',
+} as const;
+
+/** What stands against a tool on a page, or nothing. The one decision before anything is dispatched. */
+export function refusal(rules: readonly Rule[], tool: Asking, url: string | undefined): Refusal | undefined {
+  if (tool.needs === 'nothing') return undefined;
+  if (tool.needs === 'browser') return judge(rules, tool, BROWSER);
+  const found = siteOf(url);
+  if (!found.usable) {
+    return {
+      code: 'PAGE_FORBIDDEN',
+      message: `${tool.name} cannot run here. ${found.why} Go to another page, or use another tab.`,
+    };
+  }
+  return judge(rules, tool, found.site);
+}
+
+function judge(rules: readonly Rule[], tool: Asking, site: string): Refusal | undefined {
+  const decision = decide(rules, { site, tool: tool.name, effect: tool.effect });
+  if (decision === 'allow') return undefined;
+  const where = site === BROWSER ? 'tabs and windows' : site;
+  if (!rules.some((rule) => rule.site === site)) {
+    return {
+      code: 'SITE_NOT_ALLOWED',
+      site,
+      message: `Nothing is allowed on ${where} yet. Ask the user to open Pagehand’s popup there and allow ${meaning[tool.effect]}.`,
+    };
+  }
+  const why = decision === 'deny' ? 'switched off' : 'not switched on';
+  return {
+    code: 'TOOL_NOT_ALLOWED',
+    site,
+    message: `${tool.name} is ${why} for ${where}. Ask the user to allow ${meaning[tool.effect]} in Pagehand’s popup.`,
+  };
+}

@@ -1,0 +1,141 @@
+import { type Browser, browser } from 'wxt/browser';
+import { PAGE_PORT, type PageReply, type PageRequest, pageReply } from '#contract/pageMessage';
+import { ToolFailure } from '#contract/toolFailure';
+import { enterPage } from './enterPage';
+
+const READY_WITHIN_MS = 3_000;
+
+export type PageAnswer = Extract<PageReply, { kind: 'done' | 'failed' }>;
+
+export interface PagePort {
+  /** The document's own origin, told by itself. */
+  readonly origin: string;
+  /** Resolves when the document is gone: it navigated, was closed, crashed, or went into the back/forward cache. */
+  readonly gone: Promise<void>;
+  /** Sends a call once. Rejects with PortLost when the document goes before it answered. */
+  call(request: Extract<PageRequest, { kind: 'call' }>): Promise<PageAnswer>;
+  abort(callId: string, reason: string): void;
+}
+
+/** The document went away with a call in it; what the call did is not known from here. */
+export class PortLost extends Error {
+  override readonly name = 'PortLost';
+}
+
+export interface PagePorts {
+  /** The tab's open port, or a new one; the content script is put in when it is not there yet. */
+  open(tabId: number): Promise<PagePort>;
+  /** Forgets every port; the next call asks the browser anew whether the page may be entered. */
+  dropAll(): void;
+}
+
+/** One kept-open port a tab: cheaper than a message a call, and it tells when the document leaves. */
+export function createPagePorts(): PagePorts {
+  const ports = new Map<number, Promise<PagePort>>();
+  const drops = new Set<() => void>();
+  const open = async (tabId: number): Promise<PagePort> => {
+    const first = await attach(tabId, drops);
+    if (first) return first;
+    await enterPage(tabId);
+    const second = await attach(tabId, drops);
+    if (second) return second;
+    throw new ToolFailure('PAGE_UNREACHABLE', 'The page does not answer. Reload it and try again.');
+  };
+  return {
+    open(tabId) {
+      const known = ports.get(tabId);
+      if (known) return known;
+      const opening = open(tabId);
+      ports.set(tabId, opening);
+      const forget = () => {
+        if (ports.get(tabId) === opening) ports.delete(tabId);
+      };
+      opening.then((port) => port.gone.then(forget), forget);
+      return opening;
+    },
+    dropAll() {
+      for (const drop of drops) drop();
+    },
+  };
+}
+
+/** A port to the content script in the tab's main frame, or nothing when no script is there. */
+async function attach(tabId: number, drops: Set<() => void>): Promise<PagePort | undefined> {
+  const port = browser.tabs.connect(tabId, { name: PAGE_PORT, frameId: 0 });
+  const waiting = new Map<string, PromiseWithResolvers<PageAnswer>>();
+  const ready = Promise.withResolvers<string | undefined>();
+  const gone = Promise.withResolvers<void>();
+  // Connecting to a frozen tab neither resolves nor rejects.
+  const timer = setTimeout(() => ready.reject(silent()), READY_WITHIN_MS);
+  const leave = () => {
+    drops.delete(drop);
+    ready.resolve(undefined);
+    gone.resolve();
+    for (const { reject } of waiting.values()) reject(new PortLost());
+    waiting.clear();
+  };
+  const drop = () => {
+    port.disconnect();
+    leave();
+  };
+  drops.add(drop);
+  port.onDisconnect.addListener(() => {
+    // Reading it keeps Chrome from logging that nobody looked.
+    void browser.runtime.lastError;
+    leave();
+  });
+  port.onMessage.addListener((message: unknown) => hear(message, ready, waiting));
+  try {
+    const origin = await ready.promise;
+    return origin === undefined ? undefined : speakThrough(port, { origin, gone: gone.promise, waiting });
+  } catch (silence) {
+    drop();
+    throw silence;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function hear(
+  message: unknown,
+  ready: PromiseWithResolvers<string | undefined>,
+  waiting: Map<string, PromiseWithResolvers<PageAnswer>>,
+) {
+  const parsed = pageReply.safeParse(message);
+  if (!parsed.success) return;
+  const reply = parsed.data;
+  if (reply.kind === 'ready') return ready.resolve(reply.origin);
+  if (reply.kind === 'progress') return;
+  waiting.get(reply.callId)?.resolve(reply);
+  waiting.delete(reply.callId);
+}
+
+interface Wire {
+  origin: string;
+  gone: Promise<void>;
+  waiting: Map<string, PromiseWithResolvers<PageAnswer>>;
+}
+
+function speakThrough(port: Browser.runtime.Port, { origin, gone, waiting }: Wire): PagePort {
+  const send = (request: PageRequest) => port.postMessage(request);
+  return {
+    origin,
+    gone,
+    call(request) {
+      const answer = Promise.withResolvers<PageAnswer>();
+      waiting.set(request.callId, answer);
+      send(request);
+      return answer.promise;
+    },
+    abort(callId, reason) {
+      if (waiting.has(callId)) send({ kind: 'abort', callId, reason });
+    },
+  };
+}
+
+function silent() {
+  return new ToolFailure(
+    'TAB_FROZEN',
+    'The tab does not answer: the browser froze it, or a dialog of the page waits. Switch to the tab and look.',
+  );
+}

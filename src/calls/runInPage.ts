@@ -1,0 +1,86 @@
+import type { ToolCall } from '#contract/call';
+import type { ToolResult } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import { siteOf } from '#sites/site';
+import type { Tab } from '#tools/browserContext';
+import { tabFacts } from '#tools/tabs';
+import type { PageTool } from '#tools/tool';
+import { follow, openFor } from './follow';
+import { type PageAnswer, type PagePort, PortLost } from './pagePort';
+import type { Running } from './runCall';
+import { success } from './success';
+
+const AFTER_ABORT_MS = 300;
+
+interface PageCall {
+  tool: PageTool;
+  args: Record<string, unknown>;
+  call: ToolCall;
+}
+
+export type InTab = Running & { tab: Tab };
+
+/** Runs a tool in the tab's document, dispatched once, and follows where the act led. */
+export async function runInPage(page: PageCall, place: InTab): Promise<ToolResult> {
+  const port = await openOnSite(place);
+  const answer = await dispatch(page, port, place);
+  if (answer.kind === 'failed') return { ...answer.result, tab: factsOf(place.tab) };
+  const { outcome, url, title } = answer;
+  if (outcome.opens) return openFor(outcome, outcome.opens, place);
+  if (outcome.navigating) return follow(outcome, port, place);
+  return success(outcome, tabFacts(place.tab.id, url, title));
+}
+
+async function openOnSite({ desk, tab, signal }: InTab): Promise<PagePort> {
+  const port = await desk.ports.open(tab.id);
+  signal.throwIfAborted();
+  const found = siteOf(tab.url);
+  if (found.usable && port.origin === found.site) return port;
+  throw new ToolFailure('ORIGIN_CHANGED', `The page changed to ${port.origin} meanwhile; nothing was done.`);
+}
+
+async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: InTab): Promise<PageAnswer> {
+  const { signal, tab } = place;
+  const request = {
+    kind: 'call',
+    callId: call.id,
+    tool: tool.name,
+    args,
+    agent: call.agent,
+    origin: port.origin,
+    remainingMs: tool.timeoutMs,
+  } as const;
+  const answer = port.call(request);
+  try {
+    return await untilAborted(answer, signal, () => port.abort(call.id, String(signal.reason)));
+  } catch (lost) {
+    if (!(lost instanceof PortLost)) throw lost;
+    throw new ToolFailure(
+      'OUTCOME_UNKNOWN',
+      `The page of ${tabFacts(tab.id, tab.url ?? '', '').url} went away during ${tool.name}; whether it took effect is not known. Read the page before going on.`,
+      { cause: lost },
+    );
+  }
+}
+
+// The document is asked to stop and given a moment to say what it had done; then the abort itself is the answer.
+async function untilAborted<T>(answer: Promise<T>, signal: AbortSignal, abort: () => void): Promise<T> {
+  const stopped = Promise.withResolvers<never>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    abort();
+    timer = setTimeout(() => stopped.reject(signal.reason), AFTER_ABORT_MS);
+  };
+  signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([answer, stopped.promise]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function factsOf(tab: Tab) {
+  return tabFacts(tab.id, tab.url ?? '', tab.title ?? '');
+}
+

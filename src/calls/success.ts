@@ -1,0 +1,14 @@
+import type { Outcome, TabFacts, ToolResult } from '#contract/result';
+
+/** A tool's outcome as the agent receives it, with the tab it speaks of. */
+export function success(outcome: Outcome, tab: TabFacts | undefined): ToolResult {
+  const { verdict, say, data, changed } = outcome;
+  return {
+    status: 'success',
+    ...(verdict ? { verdict } : {}),
+    say,
+    ...(tab ? { tab } : {}),
+    ...(data ? { data } : {}),
+    ...(changed?.length ? { changed } : {}),
+  };
+}

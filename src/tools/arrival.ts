@@ -1,0 +1,99 @@
+import { browser } from 'wxt/browser';
+import { ToolFailure } from '#contract/toolFailure';
+import type { Tab } from './browserContext';
+import { hasId } from './tabs';
+
+const WITHIN_MS = 15_000;
+// An aborted load is either the old page's, and a commit follows at once, or the new one's: a download, say.
+const AFTER_ABORTED_MS = 1_000;
+
+export interface Arrival {
+  /** The tab once its new document can be used, or as it stands when that takes too long. */
+  tab: Tab;
+  /** False when nothing arrived in time: a download, an answer without content, or a slow server. */
+  arrived: boolean;
+}
+
+interface ArrivalOptions {
+  signal: AbortSignal;
+  /** Whether a new address in the same document is an arrival too: a fragment, a step in an application's history. */
+  sameDocument: boolean;
+}
+
+interface Navigation {
+  tabId: number;
+  frameId: number;
+  url: string;
+  error?: string;
+}
+
+/**
+ * Watches a tab from before a navigation is asked for until its new document is parsed. Call it first, then
+ * navigate, then await what it returned.
+ * @throws {ToolFailure} TAB_GONE when the tab is closed meanwhile, PAGE_UNREACHABLE when the address fails.
+ */
+export async function watchArrival(tabId: number, options: ArrivalOptions): Promise<Arrival> {
+  const arrived = await arrival(tabId, options);
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (tab && hasId(tab)) return { tab, arrived };
+  throw gone();
+}
+
+function arrival(tabId: number, { signal, sameDocument }: ArrivalOptions): Promise<boolean> {
+  const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+  const timers = [setTimeout(() => resolve(false), WITHIN_MS)];
+  let committed = false;
+  const isMine = (details: { tabId: number; frameId: number }) =>
+    details.tabId === tabId && details.frameId === 0;
+  const onCommitted = (details: Navigation) => {
+    if (isMine(details)) committed = true;
+  };
+  const onParsed = (details: Navigation) => {
+    if (isMine(details)) resolve(true);
+  };
+  const onFailed = (details: Navigation) => {
+    if (!isMine(details)) return;
+    if (!/ABORT/i.test(details.error ?? '')) reject(unreachable(details));
+    else timers.push(setTimeout(() => committed || resolve(false), AFTER_ABORTED_MS));
+  };
+  // A page from the back/forward cache is not parsed again; its tab only becomes complete.
+  const onUpdated = (updated: number, { status }: { status?: string }) => {
+    if (updated === tabId && committed && status === 'complete') resolve(true);
+  };
+  const onRemoved = (removed: number) => {
+    if (removed === tabId) reject(gone());
+  };
+  const onAbort = () => reject(signal.reason);
+  const { webNavigation, tabs } = browser;
+  const parsed = [
+    webNavigation.onDOMContentLoaded,
+    ...(sameDocument ? [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated] : []),
+  ];
+  for (const event of parsed) event.addListener(onParsed);
+  webNavigation.onCommitted.addListener(onCommitted);
+  webNavigation.onErrorOccurred.addListener(onFailed);
+  tabs.onUpdated.addListener(onUpdated);
+  tabs.onRemoved.addListener(onRemoved);
+  signal.addEventListener('abort', onAbort);
+  if (signal.aborted) onAbort();
+  return promise.finally(() => {
+    timers.forEach(clearTimeout);
+    for (const event of parsed) event.removeListener(onParsed);
+    webNavigation.onCommitted.removeListener(onCommitted);
+    webNavigation.onErrorOccurred.removeListener(onFailed);
+    tabs.onUpdated.removeListener(onUpdated);
+    tabs.onRemoved.removeListener(onRemoved);
+    signal.removeEventListener('abort', onAbort);
+  });
+}
+
+function gone() {
+  return new ToolFailure('TAB_GONE', 'The tab was closed before the page came. list_tabs shows the open ones.');
+}
+
+function unreachable({ url, error }: Navigation) {
+  return new ToolFailure(
+    'PAGE_UNREACHABLE',
+    `The page ${url} could not be loaded (${error ?? 'no reason given'}). Check the address or try later.`,
+  );
+}

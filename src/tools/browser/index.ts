@@ -1,0 +1,23 @@
+import type { BrowserTool } from '../tool';
+import { closeTab } from './closeTab';
+import { goBack } from './goBack';
+import { goForward } from './goForward';
+import { listTabs } from './listTabs';
+import { navigate } from './navigate';
+import { openTab } from './openTab';
+import { reload } from './reload';
+import { switchTab } from './switchTab';
+import { whatMayIDo } from './whatMayIDo';
+
+/** The tools that run in the background, with the browser's own functions. */
+export const browserTools: readonly BrowserTool[] = [
+  navigate,
+  goBack,
+  goForward,
+  reload,
+  listTabs,
+  openTab,
+  switchTab,
+  closeTab,
+  whatMayIDo,
+];

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import type { Attention } from '#contract/attention';
+import type { Connection } from '#contract/connection';
+
+interface Badge {
+  text: string;
+  colour: string;
+  /** The toolbar button's tooltip and accessible name. */
+  title: string;
+}
+
+interface BadgeFacts {
+  connection: Connection;
+  attention: Attention | null;
+  running: number;
+}
+
+/** What the toolbar button says: needs you, running, connected, or what is wrong. */
+export function badgeOf({ connection, attention, running }: BadgeFacts): Badge {
+  const text = browser.i18n.getMessage;
+  if (attention) return { text: '?', colour: '#b45309', title: text('badgeNeedsYou') };
+  if (running > 0) return { text: '…', colour: '#1d4ed8', title: text('badgeRunning') };
+  switch (connection.phase) {
+    case 'live':
+      return { text: '✓', colour: '#15803d', title: text('badgeConnected') };
+    case 'connecting':
+    case 'waiting':
+      return { text: '…', colour: '#525252', title: text('badgeConnecting') };
+    case 'failed':
+      return { text: '!', colour: '#b91c1c', title: text('badgeFailed') };
+    case 'off':
+      return { text: '', colour: '#525252', title: text('badgeOff') };
+  }
+}
+
+/** Draws the badge; unchanged badges cost nothing. */
+export function createBadgePainter(): (facts: BadgeFacts) => void {
+  let shown = '';
+  return (facts) => {
+    const badge = badgeOf(facts);
+    const wanted = JSON.stringify(badge);
+    if (wanted === shown) return;
+    shown = wanted;
+    void browser.action.setBadgeText({ text: badge.text });
+    void browser.action.setBadgeBackgroundColor({ color: badge.colour });
+    void browser.action.setTitle({ title: badge.title });
+  };
+}
