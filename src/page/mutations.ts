@@ -1,0 +1,72 @@
+/** What a document's nodes do, by us or by themselves. */
+export interface Mutations {
+  /** Rises with every change seen in the document and the shadow roots found so far. */
+  version(): number;
+  /** True for nodes that changed at least twice in the last 5 s without us acting: clocks, tickers. */
+  noisy(node: Node): boolean;
+  /** Wraps our own acts, so that what they change does not count as noise. */
+  quietly<T>(act: () => T): T;
+  /** Also watches a shadow root; a document's observer does not look inside. */
+  observe(root: Node): void;
+  /** Calls back after each batch of changes. Returns the way to stop. */
+  onChange(changed: () => void): () => void;
+}
+
+/** One observer per document. */
+export function watchMutations(document: Document): Mutations {
+  const lastChanges = new WeakMap<Node, { earlier: number; latest: number }>();
+  const listeners = new Set<() => void>();
+  let version = 0;
+  let quietUntil = 0;
+
+  const take = (records: MutationRecord[]) => {
+    if (records.length === 0) return;
+    version += 1;
+    const now = performance.now();
+    if (now < quietUntil) return;
+    for (const node of new Set(records.map(({ target }) => target))) {
+      lastChanges.set(node, {
+        earlier: lastChanges.get(node)?.latest ?? Number.NEGATIVE_INFINITY,
+        latest: now,
+      });
+    }
+  };
+  const observer = new MutationObserver((records) => {
+    take(records);
+    for (const listener of listeners) listener();
+  });
+  const observe = (root: Node) => observer.observe(root, WATCHED);
+  observe(document);
+
+  return {
+    version() {
+      take(observer.takeRecords());
+      return version;
+    },
+    noisy(node) {
+      take(observer.takeRecords());
+      return (lastChanges.get(node)?.earlier ?? Number.NEGATIVE_INFINITY) > performance.now() - NOISE_MS;
+    },
+    quietly(act) {
+      take(observer.takeRecords());
+      quietUntil = Number.POSITIVE_INFINITY;
+      try {
+        return act();
+      } finally {
+        take(observer.takeRecords());
+        quietUntil = performance.now() + AFTERMATH_MS;
+      }
+    },
+    observe,
+    onChange(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+}
+
+const WATCHED = { subtree: true, childList: true, characterData: true, attributes: true } as const;
+const NOISE_MS = 5_000;
+
+// Pages draw the answer to an act a little later; such a change is no noise either.
+const AFTERMATH_MS = 500;

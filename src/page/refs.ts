@@ -1,0 +1,37 @@
+/** What an agent was told of an element when it was given the ref. */
+export interface Ref {
+  ref: string;
+  role: string;
+  name: string;
+  /** Undefined once the element is gone for good. */
+  element: Element | undefined;
+}
+
+export interface Refs {
+  /** The element's ref; a new one when its role or name is no longer what the last one stood for. */
+  give(element: Element, said: { role: string; name: string }): string;
+  find(ref: string): Ref | undefined;
+}
+
+/** Refs of one document, `e1` onwards. They hold elements weakly. */
+export function createRefs(): Refs {
+  const known = new Map<string, { node: WeakRef<Element>; role: string; name: string }>();
+  const latest = new WeakMap<Element, string>();
+  let count = 0;
+  return {
+    give(element, { role, name }) {
+      const old = latest.get(element);
+      const said = old === undefined ? undefined : known.get(old);
+      if (old !== undefined && said?.role === role && said.name === name) return old;
+      count += 1;
+      const ref = `e${count}`;
+      known.set(ref, { node: new WeakRef(element), role, name });
+      latest.set(element, ref);
+      return ref;
+    },
+    find(ref) {
+      const said = known.get(ref);
+      return said && { ref, role: said.role, name: said.name, element: said.node.deref() };
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { attributeOf, drawnParentOf, localNameOf } from './nativeReads';
+
+/**
+ * Whether a person can see the element, scrolled into view or not. A checkbox, radio or file input that is drawn
+ * by its label counts as visible with it.
+ */
+export function isVisible(element: Element): boolean {
+  if (isDrawn(element)) return true;
+  if (!(element instanceof HTMLInputElement) || !DRAWN_BY_LABEL.has(element.type)) return false;
+  return [...(element.labels ?? [])].some(isDrawn);
+}
+
+/** Disabled by its own attribute, its fieldset, `aria-disabled` or `inert`. */
+export function isDisabled(element: Element): boolean {
+  if (Element.prototype.matches.call(element, ':disabled')) return true;
+  for (let at: Element | null = element; at; at = drawnParentOf(at)) {
+    if (attributeOf(at, 'inert') !== null || attributeOf(at, 'aria-disabled') === 'true') return true;
+  }
+  return false;
+}
+
+/** True without layout: a DOM that draws nothing can only be asked for its styles. */
+export function drawsNothing(): boolean {
+  return !('checkVisibility' in Element.prototype);
+}
+
+const DRAWN_BY_LABEL = new Set(['checkbox', 'radio', 'file']);
+
+// Sites lay these transparent over their own drawing of them; a click still lands on them.
+const OFTEN_TRANSPARENT = new Set(['checkbox', 'radio', 'file', 'range', 'select-one', 'select-multiple']);
+
+function isDrawn(element: Element): boolean {
+  if (drawsNothing()) return isStyledVisible(element);
+  const opacityProperty = !('type' in element && OFTEN_TRANSPARENT.has(String(element.type)));
+  if (!Element.prototype.checkVisibility.call(element, { opacityProperty, visibilityProperty: true })) {
+    return isTransparentToLayout(element) && anyChildDrawn(element);
+  }
+  const box = Element.prototype.getBoundingClientRect.call(element);
+  if (box.width <= 1 && box.height <= 1) return anyChildDrawn(element);
+  return (box.right > 0 && box.bottom > 0) || canScrollTo(element, box);
+}
+
+function isTransparentToLayout(element: Element): boolean {
+  return getComputedStyle(element).display === 'contents';
+}
+
+function anyChildDrawn(element: Element): boolean {
+  const children: HTMLCollection = Reflect.get(Element.prototype, 'children', element);
+  return children.length <= MOST_CHILDREN && [...children].some(isDrawn);
+}
+
+const MOST_CHILDREN = 20;
+
+/** Left of or above the view: scrolled away is fine, laid out where no scrolling reaches is not. */
+function canScrollTo(element: Element, box: DOMRect): boolean {
+  const { scrollX, scrollY } = window;
+  if (box.right + Math.abs(scrollX) > 0 && box.bottom + scrollY > 0) return true;
+  for (let at = drawnParentOf(element); at; at = drawnParentOf(at)) {
+    if (at !== document.documentElement && (at.scrollTop !== 0 || at.scrollLeft !== 0)) return true;
+  }
+  return false;
+}
+
+function isStyledVisible(element: Element): boolean {
+  for (let at: Element | null = element; at; at = drawnParentOf(at)) {
+    const style = getComputedStyle(at);
+    if (style.display === 'none' || style.opacity === '0') return false;
+    if (localNameOf(at) === 'template') return false;
+  }
+  return getComputedStyle(element).visibility !== 'hidden';
+}
