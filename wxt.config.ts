@@ -22,7 +22,9 @@ export default defineConfig({
             gecko: {
               id: 'pagehand@pagehand.dev',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['websiteContent', 'websiteActivity', 'browsingActivity'] },
+              data_collection_permissions: {
+                required: ['websiteContent', 'websiteActivity', 'browsingActivity'],
+              },
             },
           },
         }

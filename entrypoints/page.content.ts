@@ -1,8 +1,8 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PAGE_PORT } from '#contract/pageMessage';
 import { createPage } from '#page/page';
 import { servePage } from '#tools/servePage';
-import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
 
 export default defineContentScript({
   // Put in when the first call comes; naming `matches` would make WXT ask for host access at installation.

@@ -5,5 +5,7 @@ export function addressProblem(address: string): string | undefined {
   if (protocol === 'wss:') return undefined;
   if (protocol !== 'ws:') return 'The agent’s address must start with wss://.';
   const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-  return loopback ? undefined : 'Only an agent on this machine may be reached without encryption: use wss://.';
+  return loopback
+    ? undefined
+    : 'Only an agent on this machine may be reached without encryption: use wss://.';
 }

@@ -11,7 +11,13 @@ export function nextActivityId(): number {
   return lastId;
 }
 
-const refusals = new Set(['SITE_NOT_ALLOWED', 'TOOL_NOT_ALLOWED', 'NEEDS_PERMISSION', 'DECLINED', 'URL_BLOCKED']);
+const refusals = new Set([
+  'SITE_NOT_ALLOWED',
+  'TOOL_NOT_ALLOWED',
+  'NEEDS_PERMISSION',
+  'DECLINED',
+  'URL_BLOCKED',
+]);
 
 /** How a finished call stands in the activity list. */
 export function stateOf(result: ToolResult): ActivityState {

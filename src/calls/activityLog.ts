@@ -1,8 +1,8 @@
 import type { Activity } from '#contract/activity';
 import type { ToolCall } from '#contract/call';
+import { failureResult } from '#contract/failureResult';
 import type { ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
-import { failureResult } from '#contract/failureResult';
 import { readActivity, writeActivity } from '#store/activity';
 import { finished, nextActivityId } from './activityLine';
 

@@ -18,7 +18,8 @@ export async function enterPage(tabId: number): Promise<void> {
 
 async function whyNot(tabId: number, cause: unknown): Promise<ToolFailure> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (!tab) return new ToolFailure('TAB_GONE', 'The tab is closed. list_tabs shows the open ones.', { cause });
+  if (!tab)
+    return new ToolFailure('TAB_GONE', 'The tab is closed. list_tabs shows the open ones.', { cause });
   if (tab.discarded) {
     return new ToolFailure('TAB_FROZEN', 'The browser unloaded this tab. Switch to it first.', { cause });
   }

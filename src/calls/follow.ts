@@ -10,7 +10,11 @@ import type { InTab } from './runInPage';
 import { success } from './success';
 
 /** Waits for the document an act led to, and tells where the user is now. */
-export async function follow(outcome: Outcome, port: PagePort, { desk, tab, signal }: InTab): Promise<ToolResult> {
+export async function follow(
+  outcome: Outcome,
+  port: PagePort,
+  { desk, tab, signal }: InTab,
+): Promise<ToolResult> {
   const arrival = watchArrival(tab.id, { signal, sameDocument: false });
   const { tab: now, arrived } = await Promise.race([arrival, alreadyThere(tab.id, port)]);
   assertMayStay(await desk.rules(), now.url ?? '');
@@ -31,9 +35,14 @@ async function alreadyThere(tabId: number, port: PagePort): Promise<Arrival> {
 }
 
 /** Opens the tab a link asked for: without user activation the page itself may not. */
-export async function openFor(outcome: Outcome, url: string, { desk, tab, signal }: InTab): Promise<ToolResult> {
+export async function openFor(
+  outcome: Outcome,
+  url: string,
+  { desk, tab, signal }: InTab,
+): Promise<ToolResult> {
   const against = refusal(await desk.rules(), { name: 'open_tab', effect: 'navigate', needs: 'site' }, url);
-  if (against) throw new ToolFailure(against.code, `${outcome.say} It leads to a new tab. ${against.message}`);
+  if (against)
+    throw new ToolFailure(against.code, `${outcome.say} It leads to a new tab. ${against.message}`);
   const opened = await browser.tabs.create({ active: true, openerTabId: tab.id });
   if (!hasId(opened)) throw new ToolFailure('INTERNAL', 'The browser opened a tab without an id.');
   const arrival = watchArrival(opened.id, { signal, sameDocument: false });

@@ -18,7 +18,10 @@ export function parseCall(name: string, args: unknown): ParsedCall {
   const tool = byName.get(name);
   if (!tool) {
     const known = [...byName.keys()].join(', ');
-    throw new ToolFailure('UNKNOWN_TOOL', `There is no tool “${name.slice(0, 60)}”. The tools are: ${known}.`);
+    throw new ToolFailure(
+      'UNKNOWN_TOOL',
+      `There is no tool “${name.slice(0, 60)}”. The tools are: ${known}.`,
+    );
   }
   const parsed = tool.parameters.safeParse(args);
   if (parsed.success) return { tool, args: parsed.data };
@@ -31,7 +34,10 @@ export function parseCall(name: string, args: unknown): ParsedCall {
 
 function problemsOf(issue: z.core.$ZodIssue): { argument: string; problem: string }[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ argument: key.slice(0, 60), problem: 'is not an argument of this tool' }));
+    return issue.keys.map((key) => ({
+      argument: key.slice(0, 60),
+      problem: 'is not an argument of this tool',
+    }));
   }
   const argument = issue.path.join('.') || 'arguments';
   return [{ argument, problem: issue.message.replace(/^Invalid input: /, '') }];

@@ -38,7 +38,7 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
   const { desk, line } = running;
   const { tool, args } = parsed;
   line.about({ target: tool.target(args), args });
-  const tab = await tabFor(args['tab'], tool, desk);
+  const tab = await tabFor(args.tab, tool, desk);
   const found = siteOf(tab?.url);
   line.about({ site: found.usable ? found.site : '', ...(tab ? { tabId: tab.id } : {}) });
   // The line shows the call before it is refused or run.
@@ -48,7 +48,8 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
     desk.refused(against, tool, call);
     throw new ToolFailure(against.code, against.message);
   }
-  const run = () => withDeadline(tool, running, (signal) => dispatch(call, parsed, { ...running, signal, tab }));
+  const run = () =>
+    withDeadline(tool, running, (signal) => dispatch(call, parsed, { ...running, signal, tab }));
   return tool.effect === 'read' || !tab ? run() : desk.inTurn(tab.id, run);
 }
 
@@ -68,7 +69,9 @@ async function withDeadline<T>(tool: Tool, { signal }: Running, run: (signal: Ab
   const late = new AbortController();
   const seconds = tool.timeoutMs / 1000;
   const timer = setTimeout(() => {
-    late.abort(new ToolFailure('TIMED_OUT', `${tool.name} was not done within ${seconds} seconds. Look at the page.`));
+    late.abort(
+      new ToolFailure('TIMED_OUT', `${tool.name} was not done within ${seconds} seconds. Look at the page.`),
+    );
   }, tool.timeoutMs);
   try {
     return await run(AbortSignal.any([signal, late.signal]));

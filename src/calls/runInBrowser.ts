@@ -1,7 +1,7 @@
 import type { ToolCall } from '#contract/call';
-import type { Rule } from '#contract/rule';
 import type { ToolResult } from '#contract/result';
 import { tabFacts as tabFactsSchema } from '#contract/result';
+import type { Rule } from '#contract/rule';
 import { ToolFailure } from '#contract/toolFailure';
 import { decide } from '#sites/decide';
 import { siteOf } from '#sites/site';
@@ -41,7 +41,7 @@ export async function runInBrowser(
     rules,
   };
   const outcome = await abortable(tool.run(args, context), signal);
-  const told = tabFactsSchema.safeParse(outcome.data?.['tab']);
+  const told = tabFactsSchema.safeParse(outcome.data?.tab);
   return success(outcome, told.data);
 }
 

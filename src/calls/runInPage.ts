@@ -83,4 +83,3 @@ async function untilAborted<T>(answer: Promise<T>, signal: AbortSignal, abort: (
 function factsOf(tab: Tab) {
   return tabFacts(tab.id, tab.url ?? '', tab.title ?? '');
 }
-

@@ -1,7 +1,15 @@
 import { toolResult } from './result';
 import { z } from './schema';
 
-export const activityState = z.enum(['running', 'success', 'no_change', 'refused', 'error', 'cancelled', 'note']);
+export const activityState = z.enum([
+  'running',
+  'success',
+  'no_change',
+  'refused',
+  'error',
+  'cancelled',
+  'note',
+]);
 export type ActivityState = z.infer<typeof activityState>;
 
 /** One line of the activity list. `note` lines tell of frames and faults that belong to no call. */

@@ -88,7 +88,10 @@ function arrival(tabId: number, { signal, sameDocument }: ArrivalOptions): Promi
 }
 
 function gone() {
-  return new ToolFailure('TAB_GONE', 'The tab was closed before the page came. list_tabs shows the open ones.');
+  return new ToolFailure(
+    'TAB_GONE',
+    'The tab was closed before the page came. list_tabs shows the open ones.',
+  );
 }
 
 function unreachable({ url, error }: Navigation) {

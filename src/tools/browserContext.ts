@@ -1,5 +1,5 @@
-import type { Rule } from '#contract/rule';
 import type { Browser } from 'wxt/browser';
+import type { Rule } from '#contract/rule';
 
 /** A tab as tools see it. */
 export type Tab = Browser.tabs.Tab & { id: number };

@@ -20,9 +20,13 @@ export async function findTab(said: string): Promise<Tab> {
   const [only, second] = matching;
   if (only && !second) return only;
   if (only) {
-    throw new ToolFailure('TARGET_AMBIGUOUS', `${matching.length} tabs fit “${said}”: ${list(matching)}. Use the id.`, {
-      details: { candidates: matching.map(candidate) },
-    });
+    throw new ToolFailure(
+      'TARGET_AMBIGUOUS',
+      `${matching.length} tabs fit “${said}”: ${list(matching)}. Use the id.`,
+      {
+        details: { candidates: matching.map(candidate) },
+      },
+    );
   }
   throw new ToolFailure('TARGET_NOT_FOUND', `No tab fits “${said}”. Open are: ${list(open)}.`, {
     details: { nearest: open.slice(0, 10).map(candidate) },
@@ -30,7 +34,12 @@ export async function findTab(said: string): Promise<Tab> {
 }
 
 function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((word) => word !== 'the' && word !== 'tab') ?? [];
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.filter((word) => word !== 'the' && word !== 'tab') ?? []
+  );
 }
 
 function hostOf(url: string | undefined): string {

@@ -13,7 +13,9 @@ export const target = z
   );
 
 export const role = z.optional(
-  z.string().check(z.maxLength(40), z.describe('Narrows words to one ARIA role, for example "button" or "link".')),
+  z
+    .string()
+    .check(z.maxLength(40), z.describe('Narrows words to one ARIA role, for example "button" or "link".')),
 );
 
 export const pick = z.optional(
@@ -22,7 +24,9 @@ export const pick = z.optional(
     .check(
       z.minimum(1),
       z.maximum(99),
-      z.describe('Which of several equally good matches to take, as numbered in TARGET_AMBIGUOUS, for example 2.'),
+      z.describe(
+        'Which of several equally good matches to take, as numbered in TARGET_AMBIGUOUS, for example 2.',
+      ),
     ),
 );
 

@@ -24,7 +24,7 @@ export const blackbox: Dialect = {
   },
   opening: () => [stamped({ type: 'initialize', request: { callType: 'chat', additionalData: {} } })],
   read(frame) {
-    const reader = typeof frame['type'] === 'string' ? readers.get(frame['type']) : undefined;
+    const reader = typeof frame.type === 'string' ? readers.get(frame.type) : undefined;
     return reader ? reader(frame) : ignored(frame);
   },
   // The server closes with 1007 when channelId is left out of a tool response.
@@ -55,13 +55,13 @@ function stamped(frame: Frame): Frame {
 }
 
 function ignored(frame: Frame): AgentEvent {
-  return { kind: 'ignored', type: String(frame['type']).slice(0, 60) };
+  return { kind: 'ignored', type: String(frame.type).slice(0, 60) };
 }
 
 function readEvent(frame: Frame): AgentEvent {
-  switch (frame['name']) {
+  switch (frame.name) {
     case 'connection': {
-      const data = connectionData.safeParse(frame['data']).data;
+      const data = connectionData.safeParse(frame.data).data;
       // Documented as recordId; seen live as jobId.
       return { kind: 'ready', conversation: data?.recordId ?? data?.jobId ?? crypto.randomUUID() };
     }
@@ -75,13 +75,13 @@ function readEvent(frame: Frame): AgentEvent {
 }
 
 function readText(frame: Frame): AgentEvent {
-  const parsed = text.safeParse(frame['content']);
+  const parsed = text.safeParse(frame.content);
   if (!parsed.success) return ignored(frame);
   return { kind: 'text', from: parsed.data.source === 'user' ? 'user' : 'agent', text: parsed.data.text };
 }
 
 function readRequest(frame: Frame): AgentEvent {
-  const parsed = request.safeParse(frame['content']);
+  const parsed = request.safeParse(frame.content);
   if (parsed.success) {
     return { kind: 'call', id: parsed.data.id, tool: parsed.data.toolName, args: parsed.data.args ?? {} };
   }
@@ -95,14 +95,14 @@ function readRequest(frame: Frame): AgentEvent {
 }
 
 function callId(frame: Frame): string | undefined {
-  return z.object({ id: request.shape.id }).safeParse(frame['content']).data?.id;
+  return z.object({ id: request.shape.id }).safeParse(frame.content).data?.id;
 }
 
 function readNote(frame: Frame, said: string): AgentEvent {
-  return { kind: 'callNote', tool: typeof frame['name'] === 'string' ? frame['name'] : '', text: said };
+  return { kind: 'callNote', tool: typeof frame.name === 'string' ? frame.name : '', text: said };
 }
 
 function readComplaint(frame: Frame): AgentEvent {
-  const message = complaint.safeParse(frame['data']).data?.message ?? 'an error without words';
+  const message = complaint.safeParse(frame.data).data?.message ?? 'an error without words';
   return { kind: 'problem', ...problems(message) };
 }

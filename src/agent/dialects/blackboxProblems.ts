@@ -20,7 +20,10 @@ const known = new Map<string, Problem>([
       lasting: true,
     },
   ],
-  ['init message not received', { reason: 'The agent waited for our first message in vain.', lasting: false }],
+  [
+    'init message not received',
+    { reason: 'The agent waited for our first message in vain.', lasting: false },
+  ],
   ['multiple init messages received', { reason: 'The agent received two first messages.', lasting: false }],
   ['too large message', { reason: 'A message of ours was too large for the agent.', lasting: false }],
 ]);

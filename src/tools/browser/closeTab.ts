@@ -12,7 +12,11 @@ export const closeTab = browserTool({
     tab: z.optional(
       z
         .string()
-        .check(z.minLength(1), z.maxLength(200), z.describe('The tab to close, for example "t3" or "Orders".')),
+        .check(
+          z.minLength(1),
+          z.maxLength(200),
+          z.describe('The tab to close, for example "t3" or "Orders".'),
+        ),
     ),
   }),
   effect: 'tabs',
@@ -24,7 +28,8 @@ export const closeTab = browserTool({
     await browser.tabs.remove(found.id);
     // A page may keep its tab open with a question before it leaves.
     const still = await browser.tabs.get(found.id).catch(() => undefined);
-    if (still) throw new ToolFailure('DIALOG_OPEN', `${title} asks whether to leave and stays open until answered.`);
+    if (still)
+      throw new ToolFailure('DIALOG_OPEN', `${title} asks whether to leave and stays open until answered.`);
     return { verdict: 'changed', say: `Closed ${title}.` };
   },
 });

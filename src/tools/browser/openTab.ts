@@ -21,7 +21,9 @@ export const openTab = browserTool({
         ),
     ),
     background: z.optional(
-      z.boolean().check(z.describe('true opens the tab without showing it, for example to look something up.')),
+      z
+        .boolean()
+        .check(z.describe('true opens the tab without showing it, for example to look something up.')),
     ),
   }),
   effect: 'tabs',
@@ -33,14 +35,20 @@ export const openTab = browserTool({
     const opened = await browser.tabs.create({ active: !background });
     if (!hasId(opened)) throw new ToolFailure('INTERNAL', 'The browser opened a tab without an id.');
     if (!address) {
-      return { verdict: 'opened_tab', say: 'Opened a new tab.', data: { tab: tabFacts(opened.id, '', 'New tab') } };
+      return {
+        verdict: 'opened_tab',
+        say: 'Opened a new tab.',
+        data: { tab: tabFacts(opened.id, '', 'New tab') },
+      };
     }
     const arrival = watchArrival(opened.id, { signal: context.signal, sameDocument: false });
     await Promise.all([browser.tabs.update(opened.id, { url: address.href }), arrival]);
     const { tab, arrived } = await arrival;
     context.allowArrival(tab.url ?? '');
     const facts = tabFacts(tab.id, tab.url ?? '', tab.title ?? '');
-    const say = arrived ? `Opened ${facts.title || facts.url} in a new tab.` : 'Opened a new tab; its page is slow.';
+    const say = arrived
+      ? `Opened ${facts.title || facts.url} in a new tab.`
+      : 'Opened a new tab; its page is slow.';
     return { verdict: 'opened_tab', say, data: { tab: facts } };
   },
 });

@@ -6,7 +6,8 @@ import { browserTool } from '../tool';
 
 export const switchTab = browserTool({
   name: 'switch_tab',
-  description: 'Shows another tab: by id ("t3"), by its position in list_tabs ("2"), or by words of its title.',
+  description:
+    'Shows another tab: by id ("t3"), by its position in list_tabs ("2"), or by words of its title.',
   parameters: z.strictObject({
     tab: z
       .string()
@@ -25,7 +26,8 @@ export const switchTab = browserTool({
     await browser.tabs.update(found.id, { active: true });
     await browser.windows.update(found.windowId, { focused: true });
     const now = await browser.tabs.get(found.id);
-    if (!now.active) throw new ToolFailure('NO_EFFECT', `The browser did not show the tab ${title}. Try again.`);
+    if (!now.active)
+      throw new ToolFailure('NO_EFFECT', `The browser did not show the tab ${title}. Try again.`);
     return { verdict: 'changed', say: `Switched to ${title}.` };
   },
 });

@@ -13,7 +13,8 @@ const inWords = {
 
 export const whatMayIDo = browserTool({
   name: 'what_may_i_do',
-  description: 'Tells what the user allows on the current site and how to get more. Needs no permission itself.',
+  description:
+    'Tells what the user allows on the current site and how to get more. Needs no permission itself.',
   parameters: z.strictObject({ tab }),
   effect: 'read',
   needs: 'nothing',
@@ -25,7 +26,9 @@ export const whatMayIDo = browserTool({
     const everywhere = context.rules.find((rule) => rule.site === 'browser');
     const effects = { ...everywhere?.effects, ...own?.effects };
     const allowed = Object.entries(inWords).flatMap(([effect, words]) =>
-      Object.entries(effects).some(([name, decision]) => name === effect && decision === 'allow') ? [words] : [],
+      Object.entries(effects).some(([name, decision]) => name === effect && decision === 'allow')
+        ? [words]
+        : [],
     );
     const tools = { ...everywhere?.tools, ...own?.tools };
     const may = allowed.length > 0 ? `I may ${allowed.join(', ')} here.` : 'Nothing is allowed here yet.';

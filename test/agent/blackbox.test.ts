@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blackbox } from '#agent/dialects/blackbox';
+
+test('puts the token into the query', () => {
+  const profile = { id: 'p', name: 'Shop', platform: 'blackbox', address: 'wss://a.example/ws?x=1' } as const;
+  expect(blackbox.address(profile, 'a b')).toBe('wss://a.example/ws?x=1&token=a+b');
+});
+
+test('opens with initialize for a chat', () => {
+  expect(blackbox.opening()).toEqual([
+    { type: 'initialize', timestamp: expect.any(String), request: { callType: 'chat', additionalData: {} } },
+  ]);
+});
+
+test('answers with timestamp and a channelId of null', () => {
+  const result = { status: 'success', say: 'Done.' } as const;
+  expect(blackbox.result('t1', result)).toEqual({
+    type: 'websocketToolResponse',
+    timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    channelId: null,
+    content: { id: 't1', result },
+  });
+});
+
+test.each([
+  [{ recordId: 'r1' }, 'r1'],
+  [{ jobId: 'j1' }, 'j1'],
+])('is ready at event connection, by %o', (data, conversation) => {
+  expect(blackbox.read({ type: 'event', name: 'connection', data })).toEqual({ kind: 'ready', conversation });
+});
+
+test('reads a tool request', () => {
+  const content = { id: 't1', toolName: 'click', args: { target: 'Buy' } };
+  expect(blackbox.read({ type: 'websocketToolRequest', content })).toEqual({
+    kind: 'call',
+    id: 't1',
+    tool: 'click',
+    args: { target: 'Buy' },
+  });
+});
+
+test('keeps the id of a tool request it cannot read', () => {
+  expect(blackbox.read({ type: 'websocketToolRequest', content: { id: 't1' } })).toMatchObject({
+    kind: 'badCall',
+    id: 't1',
+    problem: expect.stringContaining('toolName'),
+  });
+  expect(blackbox.read({ type: 'websocketToolRequest', content: { toolName: 'x' } })).toMatchObject({
+    kind: 'badCall',
+    id: undefined,
+  });
+});
+
+test('only shows toolCall and toolCallResult', () => {
+  expect(blackbox.read({ type: 'toolCall', name: 'look_up' })).toMatchObject({
+    kind: 'callNote',
+    tool: 'look_up',
+  });
+  expect(blackbox.read({ type: 'toolCallResult', name: 'look_up' })).toMatchObject({ kind: 'callNote' });
+});
+
+test.each([
+  ['Invalid token', true],
+  ['Missing token', true],
+  ['Web integration is not enabled', true],
+  ['Origin not allowed', true],
+  ['Init message not received', false],
+  ['Something new', false],
+])('knows whether “%s” is cured by trying again', (message, lasting) => {
+  expect(blackbox.read({ type: 'error', data: { message } })).toMatchObject({ kind: 'problem', lasting });
+});
+
+test('tolerates unknown types and any shape', () => {
+  expect(blackbox.read({ type: 'brandNew' })).toEqual({ kind: 'ignored', type: 'brandNew' });
+  const types = fc.constantFrom(
+    'event',
+    'text',
+    'websocketToolRequest',
+    'toolCall',
+    'error',
+    'conversationResult',
+  );
+  const frames = fc.record({ type: types, name: fc.anything(), data: fc.anything(), content: fc.anything() });
+  fc.assert(
+    fc.property(frames, (frame) => {
+      expect(blackbox.read(frame).kind).toBeTypeOf('string');
+    }),
+  );
+});
