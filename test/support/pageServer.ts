@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { root } from '#launcher/root';
+
+/** A page's text, or a function that answers in its place: redirects, slow answers, counted requests. */
+export type ServedPage = string | ((request: IncomingMessage, response: ServerResponse) => void);
+
+export interface PageServer {
+  /** `http://127.0.0.1:PORT` */
+  origin: string;
+  /** The same pages under another origin: `http://localhost:PORT`. */
+  otherOrigin: string;
+  close(): Promise<void>;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** Serves `test/pages` and the given pages (`'/cart': '<h1>…'`) on loopback. */
+export async function servePages(pages: Record<string, ServedPage> = {}): Promise<PageServer> {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const given = pages[pathname];
+    if (typeof given === 'function') return given(request, response);
+    const body = given ?? (await fromFolder(pathname));
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': typeOf(pathname) });
+    response.end(body ?? '<!doctype html><title>Nothing here</title><h1>Nothing here</h1>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The page server got no port.');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    otherOrigin: `http://localhost:${address.port}`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+const typeOf = (pathname: string) => types[extname(pathname)] ?? 'text/html; charset=utf-8';
+
+async function fromFolder(pathname: string): Promise<string | undefined> {
+  if (pathname === '/') return '<!doctype html><title>Start</title><h1>Start</h1>';
+  const file = join(root, 'test', 'pages', normalize(pathname));
+  return readFile(file, 'utf8').catch(() => undefined);
+}
