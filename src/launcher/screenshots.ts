@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { OpenBrowser } from './browsers/openBrowser';
+
+export interface Camera {
+  /** The page in front. */
+  page(name: string): Promise<void>;
+  /** The popup's document at the popup's size. */
+  popup(): Promise<void>;
+}
+
+/** Takes pictures of a browser into a folder. */
+export function screenshots(open: OpenBrowser, dir: string): Camera {
+  const file = (name: string) => `${join(dir, name)}.png` as const;
+  return {
+    async page(name) {
+      const shown = await pageInFront(open);
+      await shown.screenshot({ path: file(`page-${name}`) });
+    },
+    async popup() {
+      const popup = await open.openExtensionPage('popup.html');
+      await popup.setViewport({ width: 400, height: 640 });
+      await popup.waitForFunction('document.querySelector("main, body > div")?.textContent.trim() !== ""');
+      await popup.screenshot({ path: file('popup') });
+      await popup.close();
+    },
+  };
+}
+
+async function pageInFront(open: OpenBrowser): Promise<Page> {
+  for (const page of await open.browser.pages()) {
+    if ((await page.evaluate('document.visibilityState')) === 'visible') return page;
+  }
+  return open.page;
+}

@@ -1,0 +1,50 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Turn } from '#local-agent/localAgent';
+import { scriptedConversation } from '#local-agent/script';
+import { root } from './root';
+import { screenshots } from './screenshots';
+import type { Stage } from './stage';
+import { ending } from './turnLines';
+
+/** Runs the scripted conversation and prints a line per request; resolves to how many were not as expected. */
+export async function runScript({ demoUrl, open, embedded }: Stage): Promise<number> {
+  if (!embedded) throw new Error('The script needs the embedded agent.');
+  const dir = join(root, 'artifacts', open.name);
+  await mkdir(dir, { recursive: true });
+  const camera = screenshots(open, dir);
+  const steps = scriptedConversation(demoUrl);
+  let wrong = 0;
+  for (const [index, step] of steps.entries()) {
+    const started = performance.now();
+    const turn = await embedded.conversation.hear(step.request);
+    const ms = performance.now() - started;
+    const complaint = step.expect(turn);
+    if (complaint !== undefined) wrong += 1;
+    printStep({ step, turn, ms, complaint });
+    if (complaint !== undefined || index % 5 === 4) await camera.page(`${twoDigits(index + 1)}`);
+  }
+  await camera.popup();
+  console.log(
+    `\n${steps.length - wrong} of ${steps.length} requests as expected; pictures in artifacts/${open.name}.`,
+  );
+  return wrong;
+}
+
+interface Step {
+  step: { request: string };
+  turn: Turn;
+  ms: number;
+  complaint: string | undefined;
+}
+
+function printStep({ step, turn, ms, complaint }: Step) {
+  const mark = complaint === undefined ? '✓' : '✗';
+  const calls = turn.calls.map(({ tool, result }) => `${tool} ${ending(result)}`).join(', ') || 'no call';
+  console.log(
+    `${mark} ${step.request.padEnd(52)} ${calls.padEnd(36)} ${Math.round(ms).toString().padStart(6)} ms`,
+  );
+  if (complaint !== undefined) console.log(`    ${complaint}\n    The agent said: ${turn.said}`);
+}
+
+const twoDigits = (count: number) => String(count).padStart(2, '0');

@@ -1,0 +1,56 @@
+import type { Seed } from '#contract/seed';
+import { startDemoSite } from '#local-agent/demo/site';
+import { type Conversation, type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
+import { presetRule, tabsRule } from '#sites/presets';
+import { type OpenBrowser, openBrowser } from './browsers/openBrowser';
+import type { Closers } from './closers';
+import { connected } from './connected';
+import { prepareExtension } from './prepareExtension';
+import type { StartOptions } from './startOptions';
+
+export interface Stage {
+  demoUrl: string;
+  open: OpenBrowser;
+  /** The embedded agent and its conversation; absent when a real agent was named. */
+  embedded: { agent: LocalAgent; conversation: Conversation } | undefined;
+}
+
+/** Starts all that `npm start` shows: agent, demo site, and the browser on it, connected and allowed. */
+export async function setStage(options: StartOptions, closers: Closers): Promise<Stage> {
+  const demo = await startDemoSite();
+  closers.add(demo.close);
+  const agent = options.agent ? undefined : await startLocalAgent();
+  if (agent) closers.add(agent.close);
+  console.log(`Building the extension for ${options.browser} …`);
+  const prepared = await prepareExtension({
+    browser: options.browser,
+    seed: {
+      ...profileOf(options.agent, agent),
+      rules: [presetRule(new URL(demo.url).origin, 'act'), tabsRule()],
+    },
+  });
+  closers.add(prepared.remove);
+  const open = await openBrowser({
+    browser: options.browser,
+    extension: prepared.dir,
+    headless: options.headless,
+    url: demo.url,
+  });
+  closers.add(open.close);
+  const embedded = agent && { agent, conversation: await connected(agent) };
+  return { demoUrl: demo.url, open, embedded };
+}
+
+function profileOf(named: URL | undefined, agent: LocalAgent | undefined): Pick<Seed, 'profile' | 'token'> {
+  const platform = 'blackbox' as const;
+  if (agent) {
+    return {
+      profile: { id: 'local', name: 'Local agent', platform, address: agent.url },
+      token: agent.token,
+    };
+  }
+  const bare = new URL(named ?? '');
+  const token = bare.searchParams.get('token') ?? '';
+  bare.searchParams.delete('token');
+  return { profile: { id: 'named', name: bare.host, platform, address: bare.href }, token };
+}

@@ -1,0 +1,45 @@
+import { browserNames } from '#launcher/browsers/browserName';
+import { obtainBrowser } from '#launcher/browsers/obtainBrowser';
+import { buildExtension } from '#launcher/buildExtension';
+import { program } from './program';
+import type { Outcome, Stage } from './stage';
+import { lintStore } from './storeLint';
+import { runTests } from './vitestRun';
+
+const passes: Outcome = { passed: 0, failed: 0, output: '' };
+
+/** What `npm test` does, in this order. */
+export const stages: readonly Stage[] = [
+  { name: 'browsers', run: findBrowsers },
+  { name: 'format', run: () => checked('biome', 'format', '.') },
+  { name: 'lint', run: () => checked('biome', 'lint', '--error-on-warnings', '.') },
+  { name: 'types', run: checkTypes },
+  { name: 'unused code', run: () => checked('knip') },
+  { name: 'builds', run: buildAll },
+  { name: 'store lint', run: lintStore },
+  { name: 'repository rules and unit tests', run: () => runTests('unit') },
+  { name: 'tests in Chromium', run: () => runTests('chromium') },
+  { name: 'tests in Firefox', run: () => runTests('firefox') },
+];
+
+async function checked(...command: Parameters<typeof program>): Promise<Outcome> {
+  const { code, output } = await program(...command);
+  return code === 0 ? passes : { passed: 0, failed: 1, output };
+}
+
+async function checkTypes(): Promise<Outcome> {
+  const prepared = await checked('wxt', 'prepare');
+  return prepared.failed > 0 ? prepared : checked('tsc', '--noEmit');
+}
+
+async function findBrowsers(): Promise<Outcome> {
+  for (const name of browserNames) await obtainBrowser(name);
+  return passes;
+}
+
+async function buildAll(): Promise<Outcome> {
+  for (const name of browserNames) {
+    for (const mode of ['production', 'development'] as const) await buildExtension(name, mode);
+  }
+  return passes;
+}
