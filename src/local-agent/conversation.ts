@@ -1,0 +1,51 @@
+import type { ToolResult } from '#contract/result';
+
+/** One tool request and how it ended. */
+export interface CallRecord {
+  id: string;
+  tool: string;
+  args: unknown;
+  result: ToolResult;
+  /** From sending the request to its answer. */
+  ms: number;
+}
+
+/** One request of the user's with all that followed from it. */
+export interface Turn {
+  heard: string;
+  said: string;
+  calls: readonly CallRecord[];
+}
+
+export interface CallOptions {
+  /** The wire id; made up when left out. */
+  id?: string;
+  timeoutMs?: number;
+}
+
+export interface ClosedFacts {
+  code: number;
+  reason: string;
+}
+
+/** One client from its `initialize` on, as tests, the terminal and the demo drive it. */
+export interface Conversation {
+  readonly id: string;
+  readonly open: boolean;
+  /** The Origin header of the client's upgrade request. */
+  readonly origin: string | undefined;
+  /** Sends one tool request. Rejects with TIMED_OUT or, when the socket closes first, OUTCOME_UNKNOWN. */
+  callTool(tool: string, args: unknown, options?: CallOptions): Promise<ToolResult>;
+  /** Takes text as if the user had typed it: echo, brain, calls, the agent's answer. One request at a time. */
+  hear(text: string): Promise<Turn>;
+  /** Says something unasked. */
+  say(text: string): void;
+  sendRaw(data: string | Buffer): void;
+  /** Every frame of the client's in order; text that is not JSON stays text. */
+  readonly received: readonly unknown[];
+  onTurn(listener: (turn: Turn) => void): void;
+  onCall(listener: (call: CallRecord) => void): void;
+  /** Closes without a goodbye: with a code the close handshake is kept, without one the connection is cut. */
+  drop(code?: number): void;
+  readonly closed: Promise<ClosedFacts>;
+}

@@ -1,0 +1,28 @@
+import type { Phrase } from './phrase';
+import { asking } from './phrases/asking';
+import { choosing } from './phrases/choosing';
+import { clicking } from './phrases/clicking';
+import { filling } from './phrases/filling';
+import { reading } from './phrases/reading';
+import { scrolling } from './phrases/scrolling';
+import { tabs } from './phrases/tabs';
+import { travelling } from './phrases/travelling';
+import { typing } from './phrases/typing';
+import { waiting } from './phrases/waiting';
+
+/**
+ * Every way of asking. The first phrase that makes sense of the words wins, so keys stand before clicks ("press
+ * enter"), tabs and edges before places ("go to the top"), and clicks that name a thing last of their kind.
+ */
+export const phrases: readonly Phrase[] = [
+  ...asking,
+  ...typing,
+  ...scrolling,
+  ...waiting,
+  ...filling,
+  ...clicking,
+  ...choosing,
+  ...tabs,
+  ...travelling,
+  ...reading,
+];

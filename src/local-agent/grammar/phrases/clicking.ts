@@ -1,0 +1,90 @@
+import { type Call, call } from '../intent';
+import type { Phrase } from '../phrase';
+import { pointAt } from '../pointing';
+
+const press = '(?:click|tap|press|push|hit|activate)(?: on)?';
+
+export const clicking: readonly Phrase[] = [
+  {
+    name: 'double click',
+    patterns: [/^double[- ]?click(?: on)? (?<what>.+)$/iu],
+    means: (group) => click(group('what'), { double: true }),
+    examples: { 'double click the title': call('click', { target: 'title', double: true }) },
+  },
+  {
+    name: 'right or middle click',
+    patterns: [/^(?<button>right|middle)[- ]?click(?: on)? (?<what>.+)$/iu],
+    means: (group) => click(group('what'), { button: group('button').toLowerCase() }),
+    examples: {
+      'right click the picture': call('click', { target: 'picture', button: 'right' }),
+      'middle click Contact': call('click', { target: 'Contact', button: 'middle' }),
+    },
+  },
+  {
+    name: 'click while holding keys',
+    patterns: [
+      /^(?<held>(?:(?:control|ctrl|shift|alt|command|cmd|meta)[- +]?)+)click(?: on)? (?<what>.+)$/iu,
+      new RegExp(
+        `^${press} (?<what>.+?) (?:while )?holding (?<held>(?:(?:control|ctrl|shift|alt|command|cmd|meta)(?: and |[- +]?))+)$`,
+        'iu',
+      ),
+    ],
+    means: (group) => click(group('what'), { modifiers: modifiers(group('held')) }),
+    examples: {
+      'control click Contact': call('click', { target: 'Contact', modifiers: 'ctrl' }),
+      'click Contact holding control and shift': call('click', {
+        target: 'Contact',
+        modifiers: 'ctrl+shift',
+      }),
+    },
+  },
+  {
+    name: 'close what lies over the page',
+    patterns: [
+      /^(?:close|dismiss)(?: the| this| that)? (?:dialog|pop-?up|banner|window|message|notice|menu)$/iu,
+    ],
+    means: () =>
+      call('click', { target: 'Close', role: 'button' }, { tool: 'click', args: { target: 'Close' } }),
+    examples: {
+      'close the dialog': call(
+        'click',
+        { target: 'Close', role: 'button' },
+        { tool: 'click', args: { target: 'Close' } },
+      ),
+    },
+  },
+  {
+    name: 'click',
+    patterns: [new RegExp(`^${press} (?<what>.+)$`, 'iu'), /^(?<what>check ?out)$/iu],
+    means: (group) => click(group('what')),
+    examples: {
+      'click sign in': call('click', { target: 'sign in' }),
+      'please tap on the Basket': call('click', { target: 'Basket' }),
+      'press "Enter the shop"': call('click', { target: 'Enter the shop' }),
+      'click e12': call('click', { target: 'e12' }),
+      'click css=#buy': call('click', { target: 'css=#buy' }),
+      'check out': call('click', { target: 'check out' }),
+      'click the sign in button': call(
+        'click',
+        { target: 'sign in', role: 'button' },
+        { tool: 'click', args: { target: 'sign in button' } },
+      ),
+      'click the second add to cart': call(
+        'click',
+        { target: 'add to cart', pick: 2 },
+        { tool: 'click', args: { target: 'second add to cart' } },
+      ),
+    },
+  },
+];
+
+function click(what: string, extra: Record<string, unknown> = {}) {
+  const { best, instead } = pointAt(what);
+  const others = instead.map((pointing): Call => ({ tool: 'click', args: { ...pointing, ...extra } }));
+  return call('click', { ...best, ...extra }, ...others);
+}
+
+function modifiers(held: string): string {
+  const words = held.toLowerCase().match(/control|ctrl|shift|alt|command|cmd|meta/gu) ?? [];
+  return words.map((word) => word.replace('control', 'ctrl').replace(/command|cmd/u, 'meta')).join('+');
+}

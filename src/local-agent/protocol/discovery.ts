@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { toolNames } from '../toolNames';
+import type { Door } from './door';
+
+/** The public self-description of an integration (PROTOCOLS 2.1). */
+export const DISCOVER_PATH = '/api/v1/web-integrations/discover';
+
+interface Integration {
+  id: string;
+  agentId: string;
+  name: string;
+  door: Door;
+}
+
+/** Answers a discovery request with the integration's facts, or 401 when the token does not fit. */
+export function answerDiscovery(
+  request: IncomingMessage,
+  response: ServerResponse,
+  integration: Integration,
+): void {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (url.pathname !== DISCOVER_PATH) return answer(response, 404, { message: 'Not found' });
+  if (request.method !== 'GET') return answer(response, 405, { message: 'Method not allowed' });
+  const token = url.searchParams.get('token');
+  if (!token) return answer(response, 401, { message: 'Missing token' });
+  if (token !== integration.door.token) return answer(response, 401, { message: 'Invalid token' });
+  answer(response, 200, describe(integration));
+}
+
+function describe({ id, agentId, name, door }: Integration) {
+  return {
+    integrationId: id,
+    agentId,
+    name,
+    enabled: door.enabled,
+    features: [
+      { name: 'AllowWebChat', enabled: true },
+      { name: 'AllowWebCall', enabled: false },
+      { name: 'SendCallResult', enabled: true },
+      { name: 'SendToolCallLogs', enabled: true },
+    ],
+    widgetAppearance: null,
+    description: 'An agent on this computer that understands plain English requests.',
+    tools: toolNames,
+  };
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'access-control-allow-origin': '*' });
+  response.end(JSON.stringify(body));
+}

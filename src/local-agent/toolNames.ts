@@ -1,0 +1,28 @@
+/**
+ * The tools the integration routes over the socket, as the agent's owner would list them. Kept by name: the tools'
+ * own files need a browser and cannot be loaded in Node.
+ */
+export const toolNames = [
+  'read_page',
+  'find_on_page',
+  'click',
+  'fill',
+  'fill_form',
+  'type_text',
+  'press_key',
+  'select_option',
+  'set_checked',
+  'scroll',
+  'wait_for',
+  'navigate',
+  'go_back',
+  'go_forward',
+  'reload',
+  'list_tabs',
+  'open_tab',
+  'switch_tab',
+  'close_tab',
+  'what_may_i_do',
+] as const;
+
+export type ToolName = (typeof toolNames)[number];
