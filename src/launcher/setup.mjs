@@ -12,6 +12,7 @@ const [file, ...rest] = process.argv.slice(2);
 demandNode(20, 19);
 process.chdir(root);
 if (!isInstalled()) install();
+if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) prepareTypes();
 await become(resolve(root, file ?? ''), rest);
 
 /** @param {number} major @param {number} minor */
@@ -43,6 +44,13 @@ function install() {
     );
     process.exit(1);
   }
+}
+
+// tsconfig.json extends what WXT writes here; without it nothing that reads TypeScript starts.
+function prepareTypes() {
+  execFileSync(process.execPath, [join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare'], {
+    stdio: 'ignore',
+  });
 }
 
 /**
