@@ -1,7 +1,9 @@
 import { type Mutations, watchMutations } from './mutations';
+import type { Pointable } from './pointable';
 import { createRefs, type Refs } from './refs';
 import { shadowRoots } from './shadowRoots';
 import { type VersionCache, versionCache } from './versionCache';
+import { type Words, wordMemory } from './words';
 
 /** One document as the page tools know it. */
 export interface Page {
@@ -11,6 +13,11 @@ export interface Page {
   mutations: Mutations;
   /** Accessible names as worked out since the last change. */
   names: VersionCache<Element, string>;
+  /** The document and its shadow roots, as found since the last change. */
+  roots: VersionCache<Document, readonly ParentNode[]>;
+  /** What can be pointed at, and the texts it goes by, since the last change. */
+  pointables: VersionCache<Document, readonly Pointable[]>;
+  wordsOf(raw: string): Words;
   /** The element's shadow root, open or closed. */
   shadowRoot(element: Element): ShadowRoot | null;
 }
@@ -31,6 +38,9 @@ export function createPage(
     refs: createRefs(),
     mutations,
     names: versionCache(mutations),
+    roots: versionCache(mutations),
+    pointables: versionCache(mutations),
+    wordsOf: wordMemory(),
     shadowRoot: shadowRoots(openShadowRoot, mutations.observe),
   };
 }
