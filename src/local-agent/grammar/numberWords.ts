@@ -76,11 +76,11 @@ export function readOrdinal(word: string): number | undefined {
 export const ORDINAL = `(?:${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th))`;
 
 function singleDigit(part: string): number | undefined {
-  const value = /^\d$/u.test(part) ? Number(part) : valueOf(part);
+  const value = /^\d$/u.test(part) ? Number(part) : wordValue(part);
   return value !== undefined && value < 10 ? value : undefined;
 }
 
-function valueOf(part: string): number | undefined {
+function wordValue(part: string): number | undefined {
   return Object.hasOwn(small, part) ? small[part] : undefined;
 }
 
@@ -89,7 +89,7 @@ function readCardinal(parts: readonly string[]): number | undefined {
   let group = 0;
   let last = Number.POSITIVE_INFINITY;
   for (const part of parts) {
-    const value = valueOf(part);
+    const value = wordValue(part);
     if (part === 'and' && total + group > 0) continue;
     if (part === 'hundred' && group > 0 && group < 10) {
       group *= 100;

@@ -19,12 +19,12 @@ export function answerDiscovery(
   integration: Integration,
 ): void {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (url.pathname !== DISCOVER_PATH) return answer(response, 404, { message: 'Not found' });
-  if (request.method !== 'GET') return answer(response, 405, { message: 'Method not allowed' });
   const token = url.searchParams.get('token');
-  if (!token) return answer(response, 401, { message: 'Missing token' });
-  if (token !== integration.door.token) return answer(response, 401, { message: 'Invalid token' });
-  answer(response, 200, describe(integration));
+  if (url.pathname !== DISCOVER_PATH) answer(response, 404, { message: 'Not found' });
+  else if (request.method !== 'GET') answer(response, 405, { message: 'Method not allowed' });
+  else if (!token) answer(response, 401, { message: 'Missing token' });
+  else if (token !== integration.door.token) answer(response, 401, { message: 'Invalid token' });
+  else answer(response, 200, describe(integration));
 }
 
 function describe({ id, agentId, name, door }: Integration) {

@@ -1,0 +1,2 @@
+const who = sessionStorage.getItem('who');
+if (who) document.querySelector('#who').textContent = who;
