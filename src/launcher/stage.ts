@@ -1,10 +1,10 @@
 import type { Seed } from '#contract/seed';
 import { startDemoSite } from '#local-agent/demo/site';
 import { type Conversation, type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
-import { presetRule, tabsRule } from '#sites/presets';
 import { type OpenBrowser, openBrowser } from './browsers/openBrowser';
 import type { Closers } from './closers';
 import { connected } from './connected';
+import { demoRules } from './demoRules';
 import { prepareExtension } from './prepareExtension';
 import type { StartOptions } from './startOptions';
 
@@ -26,7 +26,7 @@ export async function setStage(options: StartOptions, closers: Closers): Promise
     browser: options.browser,
     seed: {
       ...profileOf(options.agent, agent),
-      rules: [presetRule(new URL(demo.url).origin, 'act'), tabsRule()],
+      rules: demoRules(demo.url),
     },
   });
   closers.add(prepared.remove);

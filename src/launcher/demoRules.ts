@@ -1,0 +1,10 @@
+import type { Rule } from '#contract/rule';
+
+/** What the demonstration allows from the start: reading and acting on the demo site, and tabs. */
+export function demoRules(demoUrl: string): Rule[] {
+  const site = new URL(demoUrl).origin;
+  return [
+    { site, effects: { read: 'allow', act: 'allow', navigate: 'allow' }, tools: {} },
+    { site: 'browser', effects: { tabs: 'allow' }, tools: {} },
+  ];
+}
