@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startWorld, type World } from '../support/world';
+
+const page = (title: string) => `<!doctype html><title>${title}</title><h1>${title}</h1>`;
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld({
+    pages: {
+      '/one': page('One'),
+      '/two': page('Two'),
+      '/app': `${page('App')}<a href="#part">Part</a>`,
+      '/redirect': (request, response) => {
+        const to = new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('to') ?? '';
+        response.writeHead(302, { location: to }).end();
+      },
+      '/hangup': (request) => request.socket.destroy(),
+    },
+  });
+});
+afterAll(() => world?.close());
+
+test('goes to an address, back, forward and reloads, each answering from the page it reached', async () => {
+  const { call, origin } = world;
+  const on = (name: string) => ({
+    status: 'success',
+    verdict: 'navigated',
+    say: expect.stringContaining(name),
+    tab: { title: name, url: `${origin}/${name.toLowerCase()}` },
+  });
+  expect(await call('navigate', { url: `${origin}/one` })).toMatchObject(on('One'));
+  expect(await call('navigate', { url: `${origin}/two` })).toMatchObject(on('Two'));
+  expect(await call('go_back', {})).toMatchObject(on('One'));
+  expect(await call('go_forward', {})).toMatchObject(on('Two'));
+  expect(await call('reload', {})).toMatchObject({ verdict: 'navigated', say: 'Reloaded the page.' });
+  expect(await call('go_forward', {})).toMatchObject({ verdict: 'no_change' });
+});
+
+test('an address within the page is an arrival too', async () => {
+  await world.open('/app');
+  expect(await world.call('navigate', { url: `${world.origin}/app#part` })).toMatchObject({
+    verdict: 'navigated',
+  });
+  expect(world.page.url()).toBe(`${world.origin}/app#part`);
+});
+
+test('opens no address that is not allowed', async () => {
+  await world.open('/one');
+  expect(await world.call('navigate', { url: 'javascript:alert(1)' })).toMatchObject({
+    errorCode: 'URL_BLOCKED',
+  });
+  expect(await world.call('navigate', { url: `${world.otherOrigin}/two` })).toMatchObject({
+    errorCode: 'SITE_NOT_ALLOWED',
+  });
+  expect(world.page.url()).toBe(`${world.origin}/one`);
+});
+
+test('opens, lists, switches and closes tabs', async () => {
+  await world.open('/one');
+  const opened = await world.call('open_tab', { url: `${world.origin}/two` });
+  expect(opened).toMatchObject({ verdict: 'opened_tab', tab: { title: 'Two' } });
+  const listed = await world.call('list_tabs', {});
+  const { tabs } = Object(listed.status === 'success' && listed.data);
+  expect(tabs.filter(({ title }: { title: string }) => title === 'One' || title === 'Two')).toHaveLength(2);
+  expect(await world.call('switch_tab', { tab: 'one' })).toMatchObject({
+    verdict: 'changed',
+    say: 'Switched to One.',
+  });
+  expect(await world.call('switch_tab', { tab: 'one' })).toMatchObject({ verdict: 'no_change' });
+  expect(await world.call('switch_tab', { tab: 'Ten' })).toMatchObject({ errorCode: 'TARGET_NOT_FOUND' });
+  expect(await world.call('close_tab', { tab: 'two' })).toMatchObject({ say: 'Closed Two.' });
+  expect(await world.call('read_page', {})).toMatchObject({ status: 'success', tab: { title: 'One' } });
+});
+
+test('a redirect out of the allowed sites tells nothing of where it led', async () => {
+  await world.open('/one');
+  const leading = `${world.origin}/redirect?to=${encodeURIComponent(`${world.otherOrigin}/two`)}`;
+  const result = await world.call('navigate', { url: leading });
+  expect(result).toMatchObject({ errorCode: 'ORIGIN_CHANGED' });
+  expect(JSON.stringify(result)).not.toContain('Two');
+});
+
+test('an address nobody serves is unreachable', async () => {
+  await world.open('/one');
+  const result = await world.call('navigate', { url: `${world.origin}/hangup` });
+  expect(result).toMatchObject({ errorCode: 'PAGE_UNREACHABLE' });
+});
