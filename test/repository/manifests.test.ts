@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from '#contract/schema';
+import { type BrowserName, browserNames } from '#launcher/browsers/browserName';
+import { type BuildMode, buildExtension } from '#launcher/buildExtension';
+
+const permissions = ['alarms', 'scripting', 'storage', 'tabs', 'webNavigation'];
+const everySite = ['*://*/*'];
+
+describe.each(browserNames)('the %s manifest', (browser) => {
+  test('released, asks for exactly these permissions and for no site', async () => {
+    const manifest = await manifestOf(browser, 'production');
+    expect(manifest.permissions).toEqual(permissions);
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toEqual(everySite);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('differs between development and release in host access alone', async () => {
+    const { host_permissions, ...development } = await manifestOf(browser, 'development');
+    const { optional_host_permissions, ...release } = await manifestOf(browser, 'production');
+    expect(development).toEqual(release);
+    expect(host_permissions).toEqual(everySite);
+    expect(optional_host_permissions).toEqual(everySite);
+  });
+});
+
+async function manifestOf(browser: BrowserName, mode: BuildMode): Promise<Record<string, unknown>> {
+  const dir = await buildExtension(browser, mode);
+  return z
+    .record(z.string(), z.unknown())
+    .parse(JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8')));
+}
