@@ -1,0 +1,42 @@
+import type { Outcome } from '#contract/result';
+import { makeActionable } from './actionable';
+import { isEditable } from './elementKinds';
+import { parseModifiers } from './modifiers';
+import { saidName } from './name';
+import { observeEffect } from './observeEffect';
+import type { Page } from './page';
+import { type MouseButton, pressAt } from './pointer';
+import { report } from './report';
+import { type Pointing, resolveTarget } from './resolveTarget';
+import { controlOf } from './targetState';
+
+export interface Click extends Pointing {
+  button?: MouseButton | undefined;
+  double?: boolean | undefined;
+  modifiers?: string | undefined;
+}
+
+/** Clicks what is pointed at and says what followed. Throws TARGET_* when it cannot be clicked. */
+export async function clickTarget(page: Page, asked: Click, signal: AbortSignal): Promise<Outcome> {
+  const modifiers = parseModifiers(asked.modifiers);
+  const target = resolveTarget(page, asked, 'click');
+  const hit = await makeActionable(page, target, signal);
+  const name = saidName(page, target);
+  const button = asked.button ?? 'left';
+  const focusCounts = isEditable(controlOf(target));
+  const { result: opens, effect } = await observeEffect(page, { target, signal, focusCounts }, (prepared) =>
+    pressAt(page, hit, { button, double: asked.double ?? false, modifiers, pressed: prepared }),
+  );
+  const did = `${verb(button, asked.double)} ${name}.`;
+  if (opens && !effect.navigating) return { say: did, opens };
+  return report(effect, {
+    did,
+    nothing: `${name} did nothing that I could see. Try another target, or look at the page again.`,
+  });
+}
+
+function verb(button: MouseButton, double: boolean | undefined): string {
+  if (button === 'right') return 'Right-clicked';
+  if (button === 'middle') return 'Middle-clicked';
+  return double ? 'Double-clicked' : 'Clicked';
+}

@@ -1,0 +1,81 @@
+import { nearest } from './ancestry';
+import { isForm, isLink } from './elementKinds';
+import type { Page } from './page';
+
+/** Whether the document has begun, or is about, to go elsewhere. */
+export interface Leaving {
+  begun(): boolean;
+  /** The page may still turn the navigation into one of its own; the address tells a task later. */
+  undecided(): boolean;
+  /** A link or form was let through: the browser will navigate although nothing shows yet. */
+  expected(): boolean;
+  /** The page kept a form for itself. */
+  formTaken(): boolean;
+  downloads(): boolean;
+  stop(): void;
+}
+
+/** Listens for a navigation of this document from now on. */
+export function watchLeaving(page: Page, news: () => void): Leaving {
+  const seen = { begun: false, interceptable: false, expected: false, formTaken: false, downloads: false };
+  const listening = new AbortController();
+  const { signal } = listening;
+  const begin = () => {
+    seen.begun = true;
+    news();
+  };
+
+  page.window.addEventListener('beforeunload', begin, { signal });
+  page.window.addEventListener('pagehide', begin, { signal });
+  page.window.addEventListener(
+    'click',
+    (event) => {
+      if (!event.defaultPrevented && leads(page, event.composedPath()[0])) seen.expected = true;
+    },
+    { signal },
+  );
+  page.window.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.composedPath()[0];
+      if (event.defaultPrevented) seen.formTaken = true;
+      else if (form instanceof Element && isForm(form) && form.method !== 'dialog') seen.expected = true;
+      news();
+    },
+    { signal },
+  );
+  navigationOf(page)?.addEventListener(
+    'navigate',
+    (event) => {
+      if (event.downloadRequest !== null) seen.downloads = true;
+      else if (!event.destination.sameDocument) {
+        seen.begun = true;
+        seen.interceptable = event.canIntercept;
+      }
+      news();
+    },
+    { signal },
+  );
+
+  return {
+    begun: () => seen.begun,
+    undecided: () => seen.begun && seen.interceptable,
+    expected: () => seen.expected,
+    formTaken: () => seen.formTaken,
+    downloads: () => seen.downloads,
+    stop: () => listening.abort(),
+  };
+}
+
+// Absent from older Firefox and from DOM emulators.
+function navigationOf(page: Page): Navigation | undefined {
+  return 'navigation' in page.window ? page.window.navigation : undefined;
+}
+
+function leads(page: Page, clicked: EventTarget | undefined): boolean {
+  if (!(clicked instanceof Element)) return false;
+  const link = nearest(clicked, isLink);
+  if (!link || !/^https?:$/.test(link.protocol) || link.hasAttribute('download')) return false;
+  const here = page.window.location.href.split('#')[0];
+  return !(link.href.includes('#') && link.href.split('#')[0] === here);
+}

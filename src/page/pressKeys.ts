@@ -1,0 +1,56 @@
+import type { Outcome } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import { makeActionable } from './actionable';
+import { focusedElement, isWithin } from './ancestry';
+import { focusByPress } from './focus';
+import { parseChord } from './keyNames';
+import { strike } from './keystroke';
+import { saidName } from './name';
+import { observeEffect } from './observeEffect';
+import type { Page } from './page';
+import { protection } from './protectedField';
+import { report } from './report';
+import { type Pointing, resolveTarget } from './resolveTarget';
+import { checkGoing } from './waiting';
+
+export interface KeyPress {
+  keys: string;
+  times: number;
+  /** What has focus first; left out, whatever has it. */
+  at?: Pointing | undefined;
+  signal: AbortSignal;
+}
+
+/** Presses a key or chord, with what a browser does for it by default. Throws INVALID_ARGS for unknown keys. */
+export async function pressKeys(page: Page, { keys, times, at, signal }: KeyPress): Promise<Outcome> {
+  const chord = parseChord(keys);
+  const target = at ? resolveTarget(page, at, 'any') : focusedElement(page);
+  if (at) await makeActionable(page, target, signal);
+  checkGoing(signal);
+  const name = saidName(page, target);
+  const { effect } = await observeEffect(page, { target, signal, focusCounts: true }, (prepared) => {
+    if (at && !isWithin(focusedElement(page), target)) focusByPress(page, target);
+    prepared();
+    for (let count = 0; count < times; count += 1) {
+      const focused = focusedElement(page);
+      if (chord.key.length === 1 && !chord.ctrlKey && !chord.metaKey) checkTypable(page, focused);
+      strike(page, focused, chord);
+    }
+  });
+  const focused = focusedElement(page);
+  const moved = focused !== target && focused !== page.document.body && !effect.navigating;
+  const did = `Pressed ${keys}${times > 1 ? ` ${times} times` : ''}${at ? ` in ${name}` : ''}.`;
+  return report(effect, {
+    did: moved ? `${did} Focus is now on ${saidName(page, focused)}.` : did,
+    nothing: `${did} Nothing followed that I could see. Give a target, or use click.`,
+  });
+}
+
+function checkTypable(page: Page, focused: Element): void {
+  const secret = protection(focused);
+  if (!secret) return;
+  throw new ToolFailure(
+    'SENSITIVE_FIELD',
+    `“${saidName(page, focused)}” is ${secret}; it is left to the user.`,
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from '#contract/schema';
+import { fieldFor, fillElement } from '#page/fillElement';
+import { resolveTarget } from '#page/resolveTarget';
+import { pick, role, tab, target } from '../parameters';
+import { pageTool } from '../tool';
+
+export const fill = pageTool({
+  name: 'fill',
+  description:
+    'Replaces what one field holds, whatever its kind (text, number, date, time, colour, rich text, choice list), and checks that the page kept it. Passwords, card and one-time codes are left to the user; checkboxes are for set_checked.',
+  parameters: z.strictObject({
+    target,
+    value: z
+      .string()
+      .check(
+        z.maxLength(20_000),
+        z.describe(
+          'What the field shall hold, for example "me@example.com", "2026-11-20" or "3:30 pm"; empty to clear it.',
+        ),
+      ),
+    role,
+    pick,
+    tab,
+  }),
+  effect: 'act',
+  target: (args) => args.target,
+  run: async (args, { page, signal }) => {
+    const field = fieldFor(page, resolveTarget(page, args, 'edit'));
+    return fillElement(page, field, { value: args.value, signal });
+  },
+});

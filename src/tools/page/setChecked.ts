@@ -1,0 +1,24 @@
+import { z } from '#contract/schema';
+import { resolveTarget } from '#page/resolveTarget';
+import { setCheckedState } from '#page/setCheckedState';
+import { pick, role, tab, target } from '../parameters';
+import { pageTool } from '../tool';
+
+export const setChecked = pageTool({
+  name: 'set_checked',
+  description:
+    'Brings a checkbox, radio button, switch or toggle button into the state asked for; presses it only when it is not yet so.',
+  parameters: z.strictObject({
+    target,
+    checked: z.optional(
+      z.boolean().check(z.describe('true (unless told) to check or switch on, false for off.')),
+    ),
+    role,
+    pick,
+    tab,
+  }),
+  effect: 'act',
+  target: (args) => args.target,
+  run: async (args, { page, signal }) =>
+    setCheckedState(page, resolveTarget(page, args, 'check'), { checked: args.checked ?? true, signal }),
+});
