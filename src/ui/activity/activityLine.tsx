@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { Activity, ActivityState } from '#contract/activity';
+import { clockWords } from '../duration';
+import { Icon, type IconName } from '../icon';
+import { text } from '../text';
+import { activityFacts, activityReason, activitySentence } from './activityWords';
+import { readable } from './readable';
+
+/** One call or note: its sentence and state, and behind it what was asked and answered. */
+export function ActivityLine({ line }: { line: Activity }) {
+  const [isOpen, setOpen] = useState(false);
+  const reason = activityReason(line);
+  return (
+    <li>
+      <details class={`line ${line.state}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <Icon name={icons[line.state]} class={line.state === 'running' ? 'turning' : ''} />
+          <span class="lineWords">
+            <bdi class="sentence">{activitySentence(line)}</bdi>
+            <span class="quiet">
+              {[text(`activityState_${line.state}`), ...activityFacts(line)].join(' · ')}
+            </span>
+            {reason && <span class="reason">{reason}</span>}
+          </span>
+          <Icon name="chevron" class="chevron" />
+        </summary>
+        {isOpen && <Behind line={line} />}
+      </details>
+    </li>
+  );
+}
+
+function Behind({ line }: { line: Activity }) {
+  return (
+    <div class="behind">
+      <p class="quiet">
+        {[line.tool, text('activityBy', line.agent), text('activityAt', clockWords(line.startedAt))].join(
+          ' · ',
+        )}
+      </p>
+      {line.args !== undefined && <Json title={text('activityArguments')} value={line.args} />}
+      {line.result ? (
+        <Json title={text('activityResult')} value={line.result} />
+      ) : (
+        line.state === 'running' && <p class="quiet">{text('activityNoResult')}</p>
+      )}
+    </div>
+  );
+}
+
+function Json({ title, value }: { title: string; value: unknown }) {
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      <pre dir="ltr">{readable(value)}</pre>
+    </figure>
+  );
+}
+
+const icons: Record<ActivityState, IconName> = {
+  running: 'spinner',
+  success: 'check',
+  no_change: 'equal',
+  refused: 'shield',
+  error: 'cross',
+  cancelled: 'stop',
+  note: 'info',
+};

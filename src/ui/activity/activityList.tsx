@@ -1,0 +1,30 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Activity } from '#contract/activity';
+import { clearActivity } from '#store/activity';
+import { text } from '../text';
+import { ActivityLine } from './activityLine';
+
+/** What the agent did, newest first. */
+export function ActivityList({ lines }: { lines: ReadonlySignal<Activity[]> }) {
+  return (
+    <section class="activity" aria-labelledby="activity">
+      <div class="heading">
+        <h2 id="activity">{text('activityHeading')}</h2>
+        {lines.value.length > 0 && (
+          <button type="button" class="link" onClick={() => void clearActivity()}>
+            {text('activityClear')}
+          </button>
+        )}
+      </div>
+      {lines.value.length === 0 ? (
+        <p class="quiet">{text('activityEmpty')}</p>
+      ) : (
+        <ol>
+          {lines.value.map((line) => (
+            <ActivityLine key={line.id} line={line} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

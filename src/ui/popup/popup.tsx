@@ -1,0 +1,31 @@
+import { ActivityList } from '../activity/activityList';
+import { mount } from '../mount';
+import { AttentionBanner } from './attentionBanner';
+import { Chat } from './chat';
+import { ConnectionCard } from './connectionCard';
+import { Header } from './header';
+import { loadPopup, type PopupState } from './popupState';
+import { SiteCard } from './siteCard';
+
+/** Shows the popup in its page. */
+export async function showPopup(): Promise<void> {
+  mount('extensionName', <Popup state={await loadPopup()} />);
+}
+
+export function Popup({ state }: { state: PopupState }) {
+  return (
+    <div class="popup">
+      <Header state={state} />
+      <main>
+        <ConnectionCard state={state} />
+        <AttentionBanner state={state} />
+        <p class="notice" role="status">
+          {state.notice}
+        </p>
+        <SiteCard state={state} />
+        <ActivityList lines={state.activity} />
+      </main>
+      <Chat state={state} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Activity } from '#contract/activity';
+import type { Attention } from '#contract/attention';
+import type { ChatLine } from '#contract/chat';
+import type { Connection } from '#contract/connection';
+import type { Profile } from '#contract/profile';
+import type { Rule } from '#contract/rule';
+import { attention } from '#store/attention';
+import { chat } from '#store/chat';
+import { connection, wanted } from '#store/connection';
+import { profiles } from '#store/profiles';
+import { rules } from '#store/rules';
+import { follow } from '../follow';
+import { followActivity } from '../followActivity';
+import { type ActivePage, followActivePage } from './activePage';
+
+/** Everything the popup shows; the background and other windows change it, the popup only follows. */
+export interface PopupState {
+  connection: ReadonlySignal<Connection>;
+  wanted: ReadonlySignal<string>;
+  profiles: ReadonlySignal<Profile[]>;
+  rules: ReadonlySignal<Rule[]>;
+  chat: ReadonlySignal<ChatLine[]>;
+  attention: ReadonlySignal<Attention | null>;
+  activity: ReadonlySignal<Activity[]>;
+  page: ReadonlySignal<ActivePage>;
+  /** The latest thing to tell the user, such as declined access. */
+  notice: Signal<string>;
+}
+
+/** Reads all of it at once, so that the first drawing is already right. */
+export async function loadPopup(): Promise<PopupState> {
+  const [stands, asked, agents, allowed, lines, needs, done, page] = await Promise.all([
+    follow(connection),
+    follow(wanted),
+    follow(profiles),
+    follow(rules),
+    follow(chat),
+    follow(attention),
+    followActivity(),
+    followActivePage(),
+  ]);
+  return {
+    connection: stands,
+    wanted: asked,
+    profiles: agents,
+    rules: allowed,
+    chat: lines,
+    attention: needs,
+    activity: done,
+    page,
+    notice: signal(''),
+  };
+}

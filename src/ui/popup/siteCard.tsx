@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { Rule } from '#contract/rule';
+import { BROWSER } from '#sites/site';
+import { Icon } from '../icon';
+import { changeRule } from '../rules/changeRule';
+import { isEmpty, ruleFor, withEffect } from '../rules/editRule';
+import { forgetSite } from '../rules/forgetSite';
+import { siteName } from '../siteName';
+import { Switch } from '../switch';
+import { text } from '../text';
+import { AccessMissing } from './accessMissing';
+import type { PopupState } from './popupState';
+import { NoSite, SiteLine } from './siteLine';
+import { SiteSwitches } from './siteSwitches';
+import { ToolRules } from './toolRules';
+
+/** What the agent may do on the page's site, and with tabs and windows. */
+export function SiteCard({ state }: { state: PopupState }) {
+  const page = state.page.value;
+  const rules = state.rules.value;
+  const tabs = ruleFor(rules, BROWSER);
+  const rule = page.usable ? ruleFor(rules, page.site) : undefined;
+  // A site that is settled leaves its room to the activity; one without a rule shows what can be allowed.
+  const [isOpen, setOpen] = useState(rule !== undefined && isEmpty(rule));
+  const change = (changed: Rule) => {
+    // Nothing may be awaited before changeRule: the browser asks for access only while it sees the click.
+    const changing = changeRule(rules, changed);
+    void changing.then((done) => {
+      state.notice.value = done === 'declined' ? text('accessDeclined', siteName(changed.site)) : '';
+    });
+  };
+  return (
+    <section aria-label={text('siteHeading')}>
+      <details class="site" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {rule ? <SiteLine rule={rule} /> : <NoSite why={page.usable ? '' : page.why} />}
+          <Icon name="chevron" class="chevron" />
+        </summary>
+        {rule && <SiteSwitches rule={rule} change={change} />}
+        <Switch
+          label={text('mayTabs')}
+          hint={text('mayTabsHint')}
+          on={tabs.effects.tabs === 'allow'}
+          change={(on) => change(withEffect(tabs, 'tabs', on))}
+        >
+          <Icon name="tabs" />
+        </Switch>
+        <ToolRules rules={rule ? [rule, tabs] : [tabs]} change={change} />
+        {rule && !isEmpty(rule) && (
+          <button type="button" class="link" onClick={() => void forgetSite(rules, rule.site)}>
+            <Icon name="trash" />
+            {text('removeRule')}
+          </button>
+        )}
+      </details>
+      {rule && page.usable && !page.hasAccess && <AccessMissing rule={rule} change={change} />}
+    </section>
+  );
+}

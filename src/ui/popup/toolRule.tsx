@@ -1,0 +1,31 @@
+import type { Rule } from '#contract/rule';
+import { withTool } from '../rules/editRule';
+import type { ToolChoice } from '../rules/toolChoices';
+import { text } from '../text';
+
+interface ToolRuleProps {
+  rule: Rule;
+  tool: ToolChoice;
+  /** Called straight from the choice. */
+  change(changed: Rule): void;
+}
+
+/** One tool: as its kind's switch says, always, or never. */
+export function ToolRule({ rule, tool, change }: ToolRuleProps) {
+  const isOn = rule.effects[tool.effect] === 'allow';
+  return (
+    <label class="toolRule">
+      {tool.words}
+      <select
+        value={rule.tools[tool.name] ?? 'inherit'}
+        onChange={({ currentTarget: { value } }) =>
+          change(withTool(rule, tool.name, value === 'allow' || value === 'deny' ? value : undefined))
+        }
+      >
+        <option value="inherit">{text(isOn ? 'toolInheritOn' : 'toolInheritOff')}</option>
+        <option value="allow">{text('toolAllow')}</option>
+        <option value="deny">{text('toolDeny')}</option>
+      </select>
+    </label>
+  );
+}

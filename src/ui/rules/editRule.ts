@@ -1,0 +1,34 @@
+import type { Effect } from '#contract/effect';
+import type { Decision, Rule } from '#contract/rule';
+
+/** A rule that allows nothing yet, or the one there is. */
+export function ruleFor(rules: readonly Rule[], site: string): Rule {
+  return rules.find((rule) => rule.site === site) ?? { site, effects: {}, tools: {} };
+}
+
+/** Switches one kind of tool on or off; off means not named, and so not allowed. */
+export function withEffect(rule: Rule, effect: Effect, allowed: boolean): Rule {
+  const { [effect]: _dropped, ...others } = rule.effects;
+  return { ...rule, effects: allowed ? { ...others, [effect]: 'allow' } : others };
+}
+
+/** Gives one tool its own decision, or takes it away so that its effect's switch decides. */
+export function withTool(rule: Rule, tool: string, decision: Decision | undefined): Rule {
+  const { [tool]: _dropped, ...others } = rule.tools;
+  return { ...rule, tools: decision ? { ...others, [tool]: decision } : others };
+}
+
+/** What a rule allows together with what `more` allows. */
+export function merged(rule: Rule, more: Rule): Rule {
+  return { ...rule, effects: { ...rule.effects, ...more.effects }, tools: { ...rule.tools, ...more.tools } };
+}
+
+/** Whether a rule says nothing and need not be kept. */
+export function isEmpty(rule: Rule): boolean {
+  return Object.keys(rule.effects).length === 0 && Object.keys(rule.tools).length === 0;
+}
+
+/** Whether a rule allows anything, so that the browser must let us into the site. */
+export function allowsSomething(rule: Rule): boolean {
+  return [...Object.values(rule.effects), ...Object.values(rule.tools)].includes('allow');
+}

@@ -1,0 +1,13 @@
+import { BROWSER } from '#sites/site';
+import { text } from './text';
+
+/** A rule's site for people: the host with its port, or the words for tabs and windows. */
+export function siteName(site: string): string {
+  if (site === BROWSER) return text('browserSite');
+  return URL.canParse(site) ? new URL(site).host : site;
+}
+
+/** Whether others on the network can read and change what the site shows. */
+export function isUnencrypted(site: string): boolean {
+  return site.startsWith('http:');
+}
