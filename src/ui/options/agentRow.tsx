@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import type { Profile } from '#contract/profile';
+import { text } from '../text';
+import { deleteAgent } from './deleteAgent';
+
+interface AgentRowProps {
+  profile: Profile;
+  isConnected: boolean;
+  edit(): void;
+}
+
+/** One agent with the ways to change and delete it; deleting asks once more. */
+export function AgentRow({ profile, isConnected, edit }: AgentRowProps) {
+  const isAsking = useSignal(false);
+  if (isAsking.value) {
+    return (
+      <div class="row" role="alertdialog" aria-label={text('agentDeleteAsk', profile.name)}>
+        <strong class="grow">{text('agentDeleteAsk', profile.name)}</strong>
+        <button type="button" class="danger" onClick={() => void deleteAgent(profile.id)}>
+          {text('agentDelete')}
+        </button>
+        <button
+          type="button"
+          ref={(button) => button?.focus()}
+          onClick={() => {
+            isAsking.value = false;
+          }}
+        >
+          {text('agentKeep')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="row">
+      <div class="grow">
+        <strong>
+          <bdi>{profile.name}</bdi>
+        </strong>{' '}
+        {isConnected && <span class="chip good">{text('agentConnected')}</span>}
+        <p class="quiet">
+          {text(`platform_${profile.platform}`)} · <bdi dir="ltr">{profile.address}</bdi>
+        </p>
+      </div>
+      <button type="button" aria-label={text('agentEdit', profile.name)} onClick={edit}>
+        {text('agentEditShort')}
+      </button>
+      <button
+        type="button"
+        aria-label={text('agentDeleteNamed', profile.name)}
+        onClick={() => {
+          isAsking.value = true;
+        }}
+      >
+        {text('agentDelete')}
+      </button>
+    </div>
+  );
+}

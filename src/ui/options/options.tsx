@@ -1,0 +1,26 @@
+import { Mark } from '../mark';
+import { mount } from '../mount';
+import { text } from '../text';
+import { About } from './about';
+import { Agents } from './agents';
+import { loadOptions, type OptionsState } from './optionsState';
+import { SiteRules } from './siteRules';
+
+/** Shows the settings in their page. */
+export async function showOptions(): Promise<void> {
+  mount('optionsTitle', <Options state={await loadOptions()} />);
+}
+
+export function Options({ state }: { state: OptionsState }) {
+  return (
+    <main class="options">
+      <header>
+        <Mark size={40} />
+        <h1>{text('optionsTitle')}</h1>
+      </header>
+      <Agents state={state} />
+      <SiteRules state={state} />
+      <About />
+    </main>
+  );
+}

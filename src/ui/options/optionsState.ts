@@ -1,0 +1,21 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Connection } from '#contract/connection';
+import type { Profile } from '#contract/profile';
+import type { Rule } from '#contract/rule';
+import { connection } from '#store/connection';
+import { profiles } from '#store/profiles';
+import { rules } from '#store/rules';
+import { follow } from '../follow';
+
+/** Everything the settings show. */
+export interface OptionsState {
+  connection: ReadonlySignal<Connection>;
+  profiles: ReadonlySignal<Profile[]>;
+  rules: ReadonlySignal<Rule[]>;
+}
+
+/** Reads all of it at once, so that the first drawing is already right. */
+export async function loadOptions(): Promise<OptionsState> {
+  const [stands, agents, allowed] = await Promise.all([follow(connection), follow(profiles), follow(rules)]);
+  return { connection: stands, profiles: agents, rules: allowed };
+}
