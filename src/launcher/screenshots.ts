@@ -5,9 +5,13 @@ import type { OpenBrowser } from './browsers/openBrowser';
 export interface Camera {
   /** The page in front. */
   page(name: string): Promise<void>;
-  /** The popup's document at the popup's size. */
+  /** The popup's document at the popup's size: as it opens, and scrolled to the activity list. */
   popup(): Promise<void>;
 }
+
+const POPUP_SIZE = { width: 360, height: 600 };
+const ACTIVITY_LIST = '.activity';
+const ACTIVITY_LINE = `${ACTIVITY_LIST} li`;
 
 /** Takes pictures of a browser into a folder. */
 export function screenshots(open: OpenBrowser, dir: string): Camera {
@@ -19,9 +23,11 @@ export function screenshots(open: OpenBrowser, dir: string): Camera {
     },
     async popup() {
       const popup = await open.openExtensionPage('popup.html');
-      await popup.setViewport({ width: 400, height: 640 });
-      await popup.waitForFunction('document.querySelector("main, body > div")?.textContent.trim() !== ""');
+      await popup.setViewport(POPUP_SIZE);
+      await popup.waitForSelector(ACTIVITY_LINE);
       await popup.screenshot({ path: file('popup') });
+      await popup.$eval(ACTIVITY_LIST, (list) => list.scrollIntoView());
+      await popup.screenshot({ path: file('popup-activity') });
       await popup.close();
     },
   };

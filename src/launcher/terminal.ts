@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import type { Conversation } from '#local-agent/localAgent';
 import type { Stage } from './stage';
 import { turnLines } from './turnLines';
 
@@ -27,10 +28,13 @@ export function talk({ demoUrl, open, embedded }: Stage): Promise<void> {
     console.log(`\n${printed.join('\n')}`);
     lines.prompt();
   };
-  embedded?.agent.onConversation((opened) => {
+  const follow = (opened: Conversation) => {
     conversation = opened;
     opened.onTurn((turn) => show(turnLines(turn)));
-  });
+  };
+  if (conversation) follow(conversation);
+  // A background that was restarted comes with a new conversation.
+  embedded?.agent.onConversation(follow);
   let answered: Promise<unknown> = Promise.resolve();
   lines.prompt();
   return new Promise((resolve) => {
