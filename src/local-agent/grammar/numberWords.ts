@@ -57,7 +57,7 @@ export function readDigits(words: string): string | undefined {
     .split(/[\s-]+/u);
   const whole = parts.length === 1 ? parts[0] : undefined;
   if (whole !== undefined && /^\d+(?:\.\d+)?$/u.test(whole)) return whole;
-  if (parts.length > 1 && parts.every((part) => singleDigit(part) !== undefined)) {
+  if (parts.length > 1 && !words.includes('-') && parts.every((part) => singleDigit(part) !== undefined)) {
     return parts.map(singleDigit).join('');
   }
   const total = readCardinal(parts);

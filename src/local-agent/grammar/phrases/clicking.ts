@@ -43,15 +43,8 @@ export const clicking: readonly Phrase[] = [
     patterns: [
       /^(?:close|dismiss)(?: the| this| that)? (?:dialog|pop-?up|banner|window|message|notice|menu)$/iu,
     ],
-    means: () =>
-      call('click', { target: 'Close', role: 'button' }, { tool: 'click', args: { target: 'Close' } }),
-    examples: {
-      'close the dialog': call(
-        'click',
-        { target: 'Close', role: 'button' },
-        { tool: 'click', args: { target: 'Close' } },
-      ),
-    },
+    means: () => call('click', { target: 'Close' }),
+    examples: { 'close the dialog': call('click', { target: 'Close' }) },
   },
   {
     name: 'click',
@@ -64,11 +57,7 @@ export const clicking: readonly Phrase[] = [
       'click e12': call('click', { target: 'e12' }),
       'click css=#buy': call('click', { target: 'css=#buy' }),
       'check out': call('click', { target: 'check out' }),
-      'click the sign in button': call(
-        'click',
-        { target: 'sign in', role: 'button' },
-        { tool: 'click', args: { target: 'sign in button' } },
-      ),
+      'click the sign in button': call('click', { target: 'sign in button' }),
       'click the second add to cart': call(
         'click',
         { target: 'add to cart', pick: 2 },

@@ -64,18 +64,14 @@ export const filling: readonly Phrase[] = [
     patterns: [/^(?:enter|put|insert) (?<value>.+) (?:into|in|as) (?<target>.+)$/iu],
     means: (group) => fill([readField(group)]),
     examples: {
-      'enter Ada Lovelace into the name field': call(
-        'fill',
-        { target: 'name', value: 'Ada Lovelace' },
-        { tool: 'fill', args: { target: 'name field', value: 'Ada Lovelace' } },
-      ),
+      'enter Ada Lovelace into the name field': call('fill', { target: 'name field', value: 'Ada Lovelace' }),
     },
   },
   {
     name: 'empty a field',
     patterns: [/^(?:clear|empty)(?: out)? (?<target>.+)$/iu],
     means: (group) => call('fill', { ...pointAt(group('target')).best, value: '' }),
-    examples: { 'clear the search box': call('fill', { target: 'search', value: '' }) },
+    examples: { 'clear the search box': call('fill', { target: 'search box', value: '' }) },
   },
 ];
 

@@ -1,6 +1,7 @@
 import { call } from '../intent';
 import type { Phrase } from '../phrase';
-import { ROLE_WORD, roleOf, withoutArticle } from '../pointing';
+import { withoutArticle } from '../pointing';
+import { ROLE_WORD, roleOf } from '../roleWords';
 
 const page = '(?:the|this|my)(?: whole| entire| current)? (?:page|site|website|screen|tab)';
 

@@ -58,7 +58,7 @@ export const scrolling: readonly Phrase[] = [
       'scroll down two pages': call('scroll', { direction: 'down', pages: 2 }),
       'scroll down half a page': call('scroll', { direction: 'down', pages: 0.5 }),
       'scroll a bit down': call('scroll', { direction: 'down', pages: 0.3 }),
-      'scroll down in the order list': call('scroll', { direction: 'down', inside: 'order' }),
+      'scroll down in the order list': call('scroll', { direction: 'down', inside: 'order list' }),
       scroll: call('scroll', { direction: 'down' }),
     },
   },

@@ -55,7 +55,7 @@ export const typing: readonly Phrase[] = [
       'hit the escape key': call('press_key', { keys: 'Escape' }),
       'press the down arrow twice': call('press_key', { keys: 'ArrowDown', times: 2 }),
       'press tab three times': call('press_key', { keys: 'Tab', times: 3 }),
-      'press enter in the search box': call('press_key', { keys: 'Enter', target: 'search' }),
+      'press enter in the search box': call('press_key', { keys: 'Enter', target: 'search box' }),
       'press the letter j': call('press_key', { keys: 'j' }),
     },
   },

@@ -1,7 +1,8 @@
 import { type Call, call } from '../intent';
 import { readNumber } from '../numberWords';
 import type { Groups, Phrase } from '../phrase';
-import { ROLE_WORD, withoutArticle } from '../pointing';
+import { withoutArticle } from '../pointing';
+import { ROLE_WORD } from '../roleWords';
 
 const atMost = '(?:,? (?:for |up to |at most |for at most |for up to )(?<seconds>\\S+) seconds?)?';
 const wait = 'wait (?:until|till|for)';
@@ -45,11 +46,8 @@ export const waiting: readonly Phrase[] = [
     patterns: [
       like(`(?<what>.+? ${ROLE_WORD})(?: (?:to appear|appears|shows(?: up)?|is (?:there|visible)))?`),
     ],
-    means: (group) => {
-      const target = withoutArticle(group('what')).replace(new RegExp(` ${ROLE_WORD}$`, 'iu'), '');
-      return waitFor(group, { target });
-    },
-    examples: { 'wait for the Pay button': call('wait_for', { target: 'Pay' }) },
+    means: (group) => waitFor(group, { target: withoutArticle(group('what')) }),
+    examples: { 'wait for the Pay button': call('wait_for', { target: 'Pay button' }) },
   },
   {
     name: 'wait for words',

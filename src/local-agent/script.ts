@@ -1,0 +1,117 @@
+import { type Expectation, fails, onlySays, succeeds } from './expectation';
+
+/** One request of the scripted conversation and what must come of it. */
+export interface ScriptStep {
+  request: string;
+  expect: Expectation;
+}
+
+/**
+ * A conversation over the demo shop that reaches every tool. It begins in a tab that shows `demoUrl`, whose site may
+ * be read, acted on and navigated; tabs are allowed, other sites are not.
+ */
+export function scriptedConversation(demoUrl: string): readonly ScriptStep[] {
+  const shop = new URL(demoUrl).origin;
+  return [
+    ...lookAround,
+    ...signIn,
+    ...shopping(shop),
+    ...writing,
+    ...oddThings(shop),
+    ...severalTabs(shop),
+    ...limits,
+  ];
+}
+
+const lookAround: readonly ScriptStep[] = [
+  { request: 'what are you allowed to do here?', expect: succeeds('what_may_i_do', { says: /click/iu }) },
+  { request: "what's on this page?", expect: succeeds('read_page', { path: '/' }) },
+  { request: 'find sign in', expect: succeeds('find_on_page', { says: /sign in/iu }) },
+  { request: 'list my tabs', expect: succeeds('list_tabs', { says: /Corner Shop/u }) },
+];
+
+const signIn: readonly ScriptStep[] = [
+  { request: 'click sign in', expect: succeeds('click', { verdict: 'navigated', path: '/sign-in' }) },
+  {
+    request: 'fill e-mail with me at example dot com',
+    expect: succeeds('fill', { verdict: 'changed', says: /me@example\.com/u }),
+  },
+  { request: 'fill password with open sesame', expect: fails('fill', 'SENSITIVE_FIELD') },
+  { request: 'tick remember me', expect: succeeds('set_checked', { verdict: 'changed' }) },
+  {
+    request: 'press sign in with a code',
+    expect: succeeds('click', { verdict: 'navigated', path: '/dashboard' }),
+  },
+  { request: 'go back', expect: succeeds('go_back', { path: '/sign-in' }) },
+  { request: 'go forward', expect: succeeds('go_forward', { path: '/dashboard' }) },
+];
+
+const shopping = (shop: string): readonly ScriptStep[] => [
+  { request: `go to ${shop}/`, expect: succeeds('navigate', { verdict: 'navigated', path: '/' }) },
+  { request: 'type shoes into search the shop', expect: succeeds('type_text', { verdict: 'changed' }) },
+  { request: 'press enter', expect: succeeds('press_key', { path: '/products' }) },
+  { request: 'click products', expect: succeeds('click', { verdict: 'navigated', path: '/products' }) },
+  {
+    request: 'click add to cart',
+    expect: fails('click', 'TARGET_AMBIGUOUS', /^Which one\? 1: .*Blue shoes.*2: .*Green umbrella/u),
+  },
+  { request: 'two', expect: succeeds('click', { verdict: 'changed', path: '/products' }) },
+  { request: 'click cart', expect: succeeds('click', { verdict: 'navigated', path: '/cart' }) },
+  {
+    request: 'choose three in quantity of tea mug',
+    expect: succeeds('select_option', { verdict: 'changed', says: /3/u }),
+  },
+  { request: 'click check out', expect: fails('click', 'TARGET_COVERED', /cookies/iu) },
+  { request: 'click accept cookies', expect: succeeds('click', { verdict: 'changed' }) },
+  { request: 'check out', expect: succeeds('click', { verdict: 'navigated', path: '/thanks' }) },
+];
+
+const writing: readonly ScriptStep[] = [
+  { request: 'open the contact page', expect: succeeds('click', { verdict: 'navigated', path: '/contact' }) },
+  {
+    request: 'fill in your name with Ada Lovelace and e-mail with ada at example dot com',
+    expect: succeeds('fill_form', { verdict: 'changed' }),
+  },
+  {
+    request: 'select Delivery in topic',
+    expect: succeeds('select_option', { verdict: 'changed', says: /Delivery/u }),
+  },
+  { request: 'set preferred date to 2026-12-03', expect: succeeds('fill', { verdict: 'changed' }) },
+  {
+    request: 'type "Do you bring bread to the harbour?" into message',
+    expect: succeeds('type_text', { verdict: 'changed' }),
+  },
+  { request: 'press control a in message', expect: succeeds('press_key') },
+  { request: 'click send message', expect: succeeds('click', { path: '/thanks' }) },
+  { request: 'find Thank you, Ada Lovelace', expect: succeeds('find_on_page') },
+];
+
+const oddThings = (shop: string): readonly ScriptStep[] => [
+  { request: `go to ${shop}/odds-and-ends`, expect: succeeds('navigate', { path: '/odds-and-ends' }) },
+  { request: 'click polish the counter', expect: succeeds('click', { verdict: 'no_change' }) },
+  { request: 'click order cake', expect: fails('click', 'TARGET_DISABLED') },
+  { request: 'click the big red lever', expect: fails('click', 'TARGET_NOT_FOUND') },
+  { request: 'click four stars', expect: succeeds('click', { verdict: 'changed' }) },
+  { request: 'click opening hours', expect: succeeds('click', { verdict: ['changed', 'dialog_open'] }) },
+  { request: 'close the dialog', expect: succeeds('click', { verdict: 'changed' }) },
+  { request: 'click ask for stock', expect: succeeds('click', { verdict: 'changed' }) },
+  { request: 'wait for 12 loaves left', expect: succeeds('wait_for') },
+  { request: 'wait until asking the baker is gone', expect: succeeds('wait_for') },
+  { request: 'reload the page', expect: succeeds('reload', { path: '/odds-and-ends' }) },
+];
+
+const severalTabs = (shop: string): readonly ScriptStep[] => [
+  { request: 'click recipe of the week', expect: succeeds('click', { verdict: 'opened_tab' }) },
+  { request: 'close this tab', expect: succeeds('close_tab') },
+  { request: `open ${shop}/story in a new tab`, expect: succeeds('open_tab', { verdict: 'opened_tab' }) },
+  { request: 'scroll to the bottom', expect: succeeds('scroll', { verdict: 'changed', path: '/story' }) },
+  { request: 'scroll up a little', expect: succeeds('scroll', { verdict: 'changed' }) },
+  { request: 'scroll to the quiet winter', expect: succeeds('scroll') },
+  { request: 'switch to odds and ends', expect: succeeds('switch_tab', { verdict: 'changed' }) },
+  { request: 'close the story tab', expect: succeeds('close_tab', { verdict: 'changed' }) },
+];
+
+const limits: readonly ScriptStep[] = [
+  { request: 'go to example.com', expect: fails('navigate', 'SITE_NOT_ALLOWED') },
+  { request: 'sing me a song', expect: onlySays(/Try .+click sign in/u) },
+];
