@@ -14,6 +14,8 @@ export default defineContentScript({
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== PAGE_PORT || port.sender?.id !== browser.runtime.id) return;
       port.onMessage.addListener(servePage(page, (message) => port.postMessage(message)));
+      // Firefox keeps the ports of a document that goes into the back/forward cache, and never delivers on them.
+      window.addEventListener('pagehide', () => port.disconnect(), { once: true });
       port.postMessage({ kind: 'ready', origin: window.origin });
     });
   },

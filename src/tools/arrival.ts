@@ -7,6 +7,9 @@ const WITHIN_MS = 15_000;
 // An aborted load is either the old page's, and a commit follows at once, or the new one's: a download, say.
 const AFTER_ABORTED_MS = 1_000;
 
+// Chrome says net::ERR_ABORTED, Firefox the number of NS_BINDING_ABORTED.
+const aborted = /ERR_ABORTED|2152398850/;
+
 export interface Arrival {
   /** The tab once its new document can be used, or as it stands when that takes too long. */
   tab: Tab;
@@ -53,7 +56,7 @@ function arrival(tabId: number, { signal, sameDocument }: ArrivalOptions): Promi
   };
   const onFailed = (details: Navigation) => {
     if (!isMine(details)) return;
-    if (!/ABORT/i.test(details.error ?? '')) reject(unreachable(details));
+    if (!aborted.test(details.error ?? '')) reject(unreachable(details));
     else timers.push(setTimeout(() => committed || resolve(false), AFTER_ABORTED_MS));
   };
   // A page from the back/forward cache is not parsed again; its tab only becomes complete.
