@@ -1,6 +1,7 @@
 import { readDigits } from './numberWords';
 
-const spokenAddress = /^\S+(?: (?:dot|underscore|dash|hyphen|plus) \S+)* (?:at|@) \S+(?: dot \S+)+$/iu;
+const spokenAddress =
+  /^\S+(?: (?:dot|underscore|dash|hyphen|plus) \S+)* (?:at|@) (?:\S+(?: dot \S+)+|\S+\.\S+)$/iu;
 const spokenSite = /^(?:(?:https?) colon slash slash )?\S+(?: dot \S+)+(?: slash \S+)*(?: colon \d+)?$/iu;
 const symbols: Readonly<Record<string, string>> = {
   dot: '.',
