@@ -24,8 +24,10 @@ export async function clickTarget(page: Page, asked: Click, signal: AbortSignal)
   const name = saidName(page, target);
   const button = asked.button ?? 'left';
   const focusCounts = isEditable(controlOf(target));
-  const { result: opens, effect } = await observeEffect(page, { target, signal, focusCounts }, (prepared) =>
-    pressAt(page, hit, { button, double: asked.double ?? false, modifiers, pressed: prepared }),
+  const { result: opens, effect } = await observeEffect(
+    page,
+    { target, signal, focusCounts, isEnough },
+    (prepared) => pressAt(page, hit, { button, double: asked.double ?? false, modifiers, pressed: prepared }),
   );
   const did = `${verb(button, asked.double)} ${name}.`;
   if (opens && !effect.navigating) return { say: did, opens };
@@ -34,6 +36,9 @@ export async function clickTarget(page: Page, asked: Click, signal: AbortSignal)
     nothing: `${name} did nothing that I could see. Try another target, or look at the page again.`,
   });
 }
+
+// A link for a new tab changes nothing here.
+const isEnough = (opens: string | undefined) => opens !== undefined;
 
 function verb(button: MouseButton, double: boolean | undefined): string {
   if (button === 'right') return 'Right-clicked';

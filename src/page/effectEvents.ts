@@ -9,6 +9,8 @@ import { controlOf } from './targetState';
 export interface EffectEvents {
   /** Whether something happened that counts. */
   any(): boolean;
+  /** Forgets what preparing the act caused: a field that lost focus tells its change then. */
+  setAside(): void;
   /** Why the browser would not send a form, in its own words: "E-mail: Please fill out this field." */
   complaints(): string[];
   stop(): void;
@@ -53,6 +55,9 @@ export function watchEffectEvents(page: Page, target: Element, news: () => void)
 
   return {
     any: () => any,
+    setAside() {
+      any = false;
+    },
     complaints: () => [...complaints].slice(0, 5),
     stop: () => listening.abort(),
   };

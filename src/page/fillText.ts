@@ -18,7 +18,7 @@ export async function fillText(page: Page, element: Element, { value, signal }: 
   await makeActionable(page, field, signal);
   const name = saidName(page, field);
   const before = heldText(field) ?? '';
-  if (same(before, value)) return { verdict: 'no_change', say: `${name} already ${holds(value)}.` };
+  if (same(before, value)) return { verdict: 'no_change', say: already(name, value) };
 
   checkGoing(signal);
   const { effect } = await observeEffect(page, { target: field, signal, settleMs: 0 }, () => {
@@ -26,7 +26,8 @@ export async function fillText(page: Page, element: Element, { value, signal }: 
     typeOver(page, field, value);
   });
   await nextTask();
-  if (!same(heldText(field) ?? '', value)) {
+  // Rich editors draw what they took a little later.
+  if (!same(heldText(field) ?? '', value) && (!isTextField(field) || same(heldText(field) ?? '', before))) {
     await appeared(page, () => (same(heldText(field) ?? '', value) ? true : undefined), {
       atMostMs: 300,
       signal,
@@ -42,9 +43,9 @@ export async function fillText(page: Page, element: Element, { value, signal }: 
   return report(withComplaint, { did, nothing: did, ...(!same(now, value) && { data: { value: now } }) });
 }
 
-/** Whether two texts read alike: line ends and outer white space aside. */
+/** Whether two texts read alike; white space aside, which editors turn into lines of their own. */
 export function same(one: string, other: string): boolean {
-  return one === other || one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
+  return one === other || one.replace(/\s+/g, '') === other.replace(/\s+/g, '');
 }
 
 export const withValue = (value: string) => (value === '' ? '' : ` with ${cappedText(value, 80)}`);
@@ -83,4 +84,6 @@ function refused(name: string, now: string): ToolFailure {
 }
 
 const altered = (name: string, now: string) => `The page changed what was typed: ${name} now ${holds(now)}.`;
+const already = (name: string, value: string) =>
+  value.trim() === '' ? `${name} is already empty.` : `${name} already says ${cappedText(value, 80)}.`;
 const holds = (value: string) => (value.trim() === '' ? 'is empty' : `says ${cappedText(value, 80)}`);

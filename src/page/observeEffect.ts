@@ -21,11 +21,13 @@ export interface Effect {
   complaints: string[];
 }
 
-export interface Watched {
+export interface Watched<T> {
   target: Element;
   signal: AbortSignal;
   /** Whether focus going elsewhere is what the act is for. */
   focusCounts?: boolean;
+  /** Whether what the act returned settles it without any effect to see. */
+  isEnough?: (result: T) => boolean;
   /** How long to wait for a first effect, in milliseconds; 400 unless told. */
   settleMs?: number;
 }
@@ -39,7 +41,7 @@ export type Prepared = () => void;
  */
 export async function observeEffect<T>(
   page: Page,
-  watched: Watched,
+  watched: Watched<T>,
   act: (prepared: Prepared) => T,
 ): Promise<{ result: T; effect: Effect }> {
   const { target, signal, settleMs = SETTLE_MS } = watched;
@@ -63,6 +65,10 @@ export async function observeEffect<T>(
     focusMatters() ||
     changes.records().length > 0 ||
     stateChanges('', target, before.state).length > 0;
+  const prepared = () => {
+    changes.setAside();
+    events.setAside();
+  };
   const settled = () => {
     changes.take(false);
     if (leaving.begun() || moved()) return true;
@@ -70,9 +76,9 @@ export async function observeEffect<T>(
   };
 
   try {
-    const result = page.mutations.quietly(() => act(() => changes.setAside()));
+    const result = page.mutations.quietly(() => act(prepared));
     changes.take(true);
-    if (!settled() && settleMs > 0 && events.complaints().length === 0) {
+    if (!settled() && settleMs > 0 && !watched.isEnough?.(result) && events.complaints().length === 0) {
       await heard(
         (report) => {
           news = () => settled() && report();
@@ -111,8 +117,10 @@ export async function observeEffect<T>(
   function verdictOf({ gone, dialogs }: { gone: boolean; dialogs: number }): Verdict {
     if (gone || moved()) return 'navigated';
     if (dialogs > 0) return 'dialog_open';
-    if (changed()) return 'changed';
-    return leaving.formTaken() || leaving.expected() ? 'unknown' : 'no_change';
+    if (events.complaints().length > 0 || !changed()) {
+      return leaving.formTaken() || leaving.expected() ? 'unknown' : 'no_change';
+    }
+    return 'changed';
   }
 }
 

@@ -42,7 +42,9 @@ export async function setCheckedState(
     pressAt(page, hit, { button: 'left', double: false, modifiers: noModifiers, pressed: prepared }),
   );
   const isAsAsked = () => (!control.isConnected || isOn(control) === checked ? true : undefined);
-  const done = isAsAsked() ?? (await appeared(page, isAsAsked, { atMostMs: 300, signal }));
+  const done =
+    isAsAsked() ??
+    (effect.verdict !== 'no_change' && (await appeared(page, isAsAsked, { atMostMs: 300, signal })));
   if (!done && !effect.navigating) {
     throw new ToolFailure(
       'NO_EFFECT',

@@ -59,7 +59,8 @@ export function heldText(element: Element): string | undefined {
   if (isInput(element)) return isCheckable(element) ? undefined : element.value;
   if (isTextArea(element) || isSelect(element)) return element.value;
   const host = editingHost(element);
-  return host && textOf(host);
+  // Unlike `textContent`, `innerText` keeps lines apart; DOM emulators lack it.
+  return host && (host.innerText ?? textOf(host));
 }
 
 function attributeState(element: Element): TargetState {
