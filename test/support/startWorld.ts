@@ -1,0 +1,108 @@
+import type { Page } from 'puppeteer-core';
+import type { ToolResult } from '#contract/result';
+import type { Rule } from '#contract/rule';
+import type { BrowserName } from '#launcher/browsers/browserName';
+import { type OpenBrowser, type OpenOptions, openBrowser } from '#launcher/browsers/openBrowser';
+import { type Closers, collectClosers } from '#launcher/closers';
+import { connected } from '#launcher/connected';
+import { prepareExtension } from '#launcher/prepareExtension';
+import { type Conversation, type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
+import { presetRule, tabsRule } from '#sites/presets';
+import { killBackground } from './killBackground';
+import { type ServedPage, servePages } from './pageServer';
+
+export interface WorldOptions {
+  browser: BrowserName;
+  /** The folder of its development build; left out, one is made. */
+  build?: string;
+  /** Left out: reading and acting on the served pages, and tabs. */
+  rules?: (origin: string) => Rule[];
+  /** Pages besides those of test/pages: `{ '/cart': '<h1>Cart</h1>' }`. */
+  pages?: Record<string, ServedPage>;
+  /** Where the first tab starts. */
+  path?: string;
+  /** What the browser is started with besides. */
+  launch?: Pick<OpenOptions, 'args' | 'preferences' | 'profileDir'>;
+}
+
+export interface World {
+  agent: LocalAgent;
+  /** The connected conversation; after a reconnection take the next one from `agent`. */
+  conversation: Conversation;
+  call(tool: string, args: unknown): Promise<ToolResult>;
+  /** The first tab. */
+  page: Page;
+  /** The origin of the served pages. */
+  origin: string;
+  /** The same pages under an origin without a rule. */
+  otherOrigin: string;
+  /** The extension's own origin. */
+  extensionOrigin: string;
+  browser: OpenBrowser;
+  /** Brings the first tab to a served page. */
+  open(path: string): Promise<Page>;
+  /** Opens the popup's document in a new tab. */
+  popup(): Promise<Page>;
+  /** Opens the options page in a new tab. */
+  options(): Promise<Page>;
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const actAndTabs = (origin: string): Rule[] => [presetRule(origin, 'act'), tabsRule()];
+
+/** A browser with the extension, connected to an agent of the test's own, and pages to act on. */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const closers = collectClosers();
+  try {
+    return await start(options, closers);
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
+}
+
+async function start(options: WorldOptions, closers: Closers): Promise<World> {
+  const name = options.browser;
+  const pages = await servePages(options.pages);
+  closers.add(pages.close);
+  const agent = await startLocalAgent({ name: 'Test agent' });
+  closers.add(agent.close);
+  const profile = { id: 'test', name: 'Test agent', platform: 'blackbox', address: agent.url } as const;
+  const rules = (options.rules ?? actAndTabs)(pages.origin);
+  const seed = { profile, token: agent.token, rules };
+  const prepared = await prepareExtension({
+    browser: name,
+    seed,
+    ...(options.build ? { build: options.build } : {}),
+  });
+  closers.add(prepared.remove);
+  const url = `${pages.origin}${options.path ?? '/'}`;
+  const browser = await openBrowser({
+    ...options.launch,
+    browser: name,
+    extension: prepared.dir,
+    headless: true,
+    url,
+  });
+  closers.add(browser.close);
+  const conversation = await connected(agent);
+  return {
+    agent,
+    conversation,
+    browser,
+    page: browser.page,
+    origin: pages.origin,
+    otherOrigin: pages.otherOrigin,
+    extensionOrigin: browser.origin,
+    call: (tool, args) => conversation.callTool(tool, args),
+    async open(path) {
+      await browser.page.goto(`${pages.origin}${path}`);
+      return browser.page;
+    },
+    popup: () => browser.openExtensionPage('popup.html'),
+    options: () => browser.openExtensionPage('options.html'),
+    killBackground: () => killBackground(browser),
+    close: closers.close,
+  };
+}
