@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import type { ToolResult } from '#contract/result';
-import { ToolFailure } from '#contract/toolFailure';
 import type { Brain, Hands, Mind } from './brain';
 import type { CallOptions, CallRecord, ClosedFacts, Conversation, Turn } from './conversation';
-import { PendingCalls } from './pendingCalls';
-import { text, toolCallLog, toolCallResultLog, toolRequest } from './protocol/serverMessage';
-import { readResult } from './readResult';
+import { text } from './protocol/serverMessage';
+import { ToolCaller } from './toolCaller';
 
 interface Given {
   socket: WebSocket;
@@ -24,11 +22,9 @@ export class LiveConversation implements Conversation {
   readonly received: readonly unknown[];
   readonly closed: Promise<ClosedFacts>;
   readonly #socket: WebSocket;
-  readonly #toolTimeoutMs: number;
   readonly #mind: Mind;
-  readonly #pending = new PendingCalls();
+  readonly #caller: ToolCaller;
   readonly #turnListeners: ((turn: Turn) => void)[] = [];
-  readonly #callListeners: ((call: CallRecord) => void)[] = [];
   #lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor({ socket, origin, received, brain, toolTimeoutMs }: Given) {
@@ -36,10 +32,16 @@ export class LiveConversation implements Conversation {
     this.origin = origin;
     this.received = received;
     this.#mind = brain.begin();
-    this.#toolTimeoutMs = toolTimeoutMs;
+    this.#caller = new ToolCaller({
+      get open() {
+        return socket.readyState === WebSocket.OPEN;
+      },
+      send: (frame) => this.sendRaw(frame),
+      timeoutMs: toolTimeoutMs,
+    });
     this.closed = new Promise((resolve) => {
       socket.once('close', (code, reason) => {
-        this.#pending.failAll();
+        this.#caller.failAll();
         resolve({ code, reason: reason.toString() });
       });
     });
@@ -49,8 +51,8 @@ export class LiveConversation implements Conversation {
     return this.#socket.readyState === WebSocket.OPEN;
   }
 
-  async callTool(tool: string, args: unknown, options: CallOptions = {}): Promise<ToolResult> {
-    const { result } = await this.#call(tool, args, options);
+  async callTool(tool: string, args: unknown, options?: CallOptions): Promise<ToolResult> {
+    const { result } = await this.#caller.call(tool, args, options);
     return result;
   }
 
@@ -73,7 +75,7 @@ export class LiveConversation implements Conversation {
   }
 
   onCall(listener: (call: CallRecord) => void): void {
-    this.#callListeners.push(listener);
+    this.#caller.onCall(listener);
   }
 
   drop(code?: number): void {
@@ -83,24 +85,7 @@ export class LiveConversation implements Conversation {
 
   /** A `websocketToolResponse` came. */
   settle(id: string, answer: unknown): void {
-    this.#pending.settle(id, answer);
-  }
-
-  async #call(
-    tool: string,
-    args: unknown,
-    { id = randomUUID(), timeoutMs }: CallOptions,
-  ): Promise<CallRecord> {
-    if (!this.open) throw new ToolFailure('CANCELLED', `“${tool}” was not sent: the browser has left.`);
-    const started = performance.now();
-    const answer = this.#pending.wait(id, tool, timeoutMs ?? this.#toolTimeoutMs);
-    this.sendRaw(toolCallLog(tool, id, args));
-    this.sendRaw(toolRequest({ id, toolName: tool, args }));
-    const result = readResult(await answer);
-    const record = { id, tool, args, result, ms: performance.now() - started };
-    this.sendRaw(toolCallResultLog(tool, id, result));
-    this.#tell(record);
-    return record;
+    this.#caller.settle(id, answer);
   }
 
   async #takeTurn(heard: string): Promise<Turn> {
@@ -124,27 +109,10 @@ export class LiveConversation implements Conversation {
   #hands(calls: CallRecord[]): Hands {
     return {
       call: async (tool, args) => {
-        const id = randomUUID();
-        const started = performance.now();
-        const record = await this.#call(tool, args, { id }).catch((failure: unknown) => {
-          const unanswered = { id, tool, args, result: asResult(failure), ms: performance.now() - started };
-          this.#tell(unanswered);
-          return unanswered;
-        });
+        const record = await this.#caller.callForResult(tool, args);
         calls.push(record);
         return record.result;
       },
     };
   }
-
-  #tell(record: CallRecord): void {
-    for (const listener of this.#callListeners) listener(record);
-  }
-}
-
-function asResult(failure: unknown): ToolResult {
-  if (failure instanceof ToolFailure) {
-    return { status: 'error', errorCode: failure.code, message: failure.message };
-  }
-  return { status: 'error', errorCode: 'INTERNAL', message: String(failure) };
 }

@@ -8,7 +8,7 @@ import { spokenValue } from '../spokenValue';
 export const typing: readonly Phrase[] = [
   {
     name: 'type into',
-    patterns: [/^(?:type|write)(?: in)? (?<text>.+) (?:into|in|to) (?<target>.+)$/iu],
+    patterns: [/^(?:type|write)(?: in)? (?<text>.+) (?:into|in) (?<target>.+)$/iu],
     means(group) {
       const { best, instead } = pointAt(group('target'));
       const text = spokenValue(group('text'));

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { ToolResult } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import type { CallOptions, CallRecord } from './conversation';
+import { PendingCalls } from './pendingCalls';
+import { toolCallLog, toolCallResultLog, toolRequest } from './protocol/serverMessage';
+import { readResult } from './readResult';
+
+interface Wire {
+  readonly open: boolean;
+  send(frame: string): void;
+  timeoutMs: number;
+}
+
+/** Sends tool requests over one client's socket and matches the answers to them. */
+export class ToolCaller {
+  readonly #wire: Wire;
+  readonly #pending = new PendingCalls();
+  readonly #listeners: ((call: CallRecord) => void)[] = [];
+
+  constructor(wire: Wire) {
+    this.#wire = wire;
+  }
+
+  /** Rejects with TIMED_OUT, with OUTCOME_UNKNOWN when the client left, with CANCELLED when it had left before. */
+  async call(
+    tool: string,
+    args: unknown,
+    { id = randomUUID(), timeoutMs }: CallOptions = {},
+  ): Promise<CallRecord> {
+    if (!this.#wire.open) throw new ToolFailure('CANCELLED', `“${tool}” was not sent: the browser has left.`);
+    const started = performance.now();
+    const answer = this.#pending.wait(id, tool, timeoutMs ?? this.#wire.timeoutMs);
+    this.#wire.send(toolCallLog(tool, id, args));
+    this.#wire.send(toolRequest({ id, toolName: tool, args }));
+    const result = readResult(await answer);
+    this.#wire.send(toolCallResultLog(tool, id, result));
+    return this.#told({ id, tool, args, result, ms: performance.now() - started });
+  }
+
+  /** Like `call`, but a call that gets no answer has a result that says so. */
+  async callForResult(tool: string, args: unknown): Promise<CallRecord> {
+    const id = randomUUID();
+    const started = performance.now();
+    try {
+      return await this.call(tool, args, { id });
+    } catch (cause) {
+      return this.#told({ id, tool, args, result: failed(cause), ms: performance.now() - started });
+    }
+  }
+
+  settle(id: string, answer: unknown): void {
+    this.#pending.settle(id, answer);
+  }
+
+  failAll(): void {
+    this.#pending.failAll();
+  }
+
+  onCall(listener: (call: CallRecord) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  #told(record: CallRecord): CallRecord {
+    for (const listener of this.#listeners) listener(record);
+    return record;
+  }
+}
+
+function failed(cause: unknown): ToolResult {
+  if (cause instanceof ToolFailure) return { status: 'error', errorCode: cause.code, message: cause.message };
+  return { status: 'error', errorCode: 'INTERNAL', message: String(cause) };
+}
