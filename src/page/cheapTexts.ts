@@ -25,6 +25,7 @@ export function saidTexts(page: Page, element: Element, role: string): Said[] {
   else add(captionOf(element), 0);
   add(attributeOf(element, 'alt'), 0);
   add(attributeOf(element, 'title'), texts.length > 0 ? 3 : 0);
+  for (const word of LANDMARK_WORDS.get(role) ?? []) add(word, 3);
   return texts;
 }
 
@@ -89,6 +90,16 @@ const BUTTONS = new Set(['button', 'submit', 'reset', 'image']);
 const NATIVE_WORDS = new Map([
   ['submit', 'Submit'],
   ['reset', 'Reset'],
+]);
+// "Scroll to the footer" means the landmark, whatever its own name.
+const LANDMARK_WORDS = new Map([
+  ['banner', ['header']],
+  ['complementary', ['sidebar']],
+  ['contentinfo', ['footer']],
+  ['dialog', ['dialog', 'pop-up']],
+  ['form', ['form']],
+  ['main', ['main', 'main content']],
+  ['navigation', ['navigation', 'menu']],
 ]);
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'select', 'textarea', 'input']);
 const CAPTIONS = new Set(['legend', 'caption', 'summary', 'figcaption']);

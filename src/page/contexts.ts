@@ -1,6 +1,7 @@
 import { isWithin, withAncestors } from './ancestry';
 import { cappedText } from './cleanText';
 import { nameOf } from './name';
+import { bodyOf } from './nativeReads';
 import type { Page } from './page';
 import { shownText } from './walk';
 
@@ -36,7 +37,7 @@ const LANDMARKS = 'header,nav,main,aside,footer,[role="navigation"],[role="banne
 const MOST_CHARACTERS = 60;
 
 function contextIn(page: Page, around: Element, own: string): string {
-  if (around === page.document.body || around === page.document.documentElement) return '';
+  if (around === bodyOf(page.document) || around === page.document.documentElement) return '';
   const heading = around.querySelector(HEADINGS);
   const named = heading ? nameOf(page, heading) : '';
   if (named && named !== own) return cappedText(named, MOST_CHARACTERS);

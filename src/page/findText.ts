@@ -1,4 +1,4 @@
-import { likeness } from './likeness';
+import { CONTAINS, likeness } from './likeness';
 import { parentOf, textOf } from './nativeReads';
 import type { Page } from './page';
 import { rootsOf } from './roots';
@@ -34,14 +34,13 @@ export function* textMatches(page: Page, words: Words, least: number): Generator
 
 /** The first visible element whose text has the words. */
 export function findText(page: Page, said: string): Element | undefined {
-  for (const { element } of textMatches(page, page.wordsOf(said), HAS_WORDS)) {
+  for (const { element } of textMatches(page, page.wordsOf(said), CONTAINS)) {
     if (isVisible(element)) return element;
   }
   return undefined;
 }
 
 const SHORTEST_WORD = 3;
-const HAS_WORDS = 60;
 const LEVELS = 4;
 const MOST_CHARACTERS = 2_000;
 

@@ -4,6 +4,8 @@ export interface Mutations {
   version(): number;
   /** True for nodes that changed at least twice in the last 5 s without us acting: clocks, tickers. */
   noisy(node: Node): boolean;
+  /** When something other than noise last changed, as `performance.now()` counts. */
+  lastChangeAt(): number;
   /** Wraps our own acts, so that what they change does not count as noise. */
   quietly<T>(act: () => T): T;
   /** Also watches a shadow root; a document's observer does not look inside. */
@@ -17,14 +19,19 @@ export function watchMutations(document: Document): Mutations {
   const lastChanges = new WeakMap<Node, { earlier: number; latest: number }>();
   const listeners = new Set<() => void>();
   let version = 0;
+  let lastChangeAt = performance.now();
   let quietUntil = 0;
 
+  const isNoisy = (node: Node, now: number) =>
+    (lastChanges.get(node)?.earlier ?? Number.NEGATIVE_INFINITY) > now - NOISE_MS;
   const take = (records: MutationRecord[]) => {
     if (records.length === 0) return;
     version += 1;
     const now = performance.now();
+    const targets = new Set(records.map(({ target }) => target));
+    for (const target of targets) if (!isNoisy(target, now)) lastChangeAt = now;
     if (now < quietUntil) return;
-    for (const node of new Set(records.map(({ target }) => target))) {
+    for (const node of targets) {
       lastChanges.set(node, {
         earlier: lastChanges.get(node)?.latest ?? Number.NEGATIVE_INFINITY,
         latest: now,
@@ -45,7 +52,11 @@ export function watchMutations(document: Document): Mutations {
     },
     noisy(node) {
       take(observer.takeRecords());
-      return (lastChanges.get(node)?.earlier ?? Number.NEGATIVE_INFINITY) > performance.now() - NOISE_MS;
+      return isNoisy(node, performance.now());
+    },
+    lastChangeAt() {
+      take(observer.takeRecords());
+      return lastChangeAt;
     },
     quietly(act) {
       take(observer.takeRecords());

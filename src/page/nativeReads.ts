@@ -31,6 +31,15 @@ export function hasChildElements(element: Element): boolean {
   return Reflect.get(Element.prototype, 'childElementCount', element) > 0;
 }
 
+/** `<img name="body">` shadows `document.body`, and so on. */
+export function bodyOf(document: Document): Element {
+  return Reflect.get(Document.prototype, 'body', document) ?? document.documentElement;
+}
+
+export function titleOf(document: Document): string {
+  return Reflect.get(Document.prototype, 'title', document);
+}
+
 /** The element above in the tree as it is drawn: slots and shadow hosts included. */
 export function drawnParentOf(node: Node): Element | null {
   if (node instanceof Element && node.assignedSlot) return node.assignedSlot;

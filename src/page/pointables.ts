@@ -40,7 +40,7 @@ const POINTABLE = [
   '[contenteditable]:not([contenteditable="false"])',
   'h1,h2,h3,h4,h5,h6',
   'img[alt]:not([alt=""])',
-  'video,audio,iframe,dialog,fieldset,form,table,nav,main,aside,section[aria-label],section[aria-labelledby]',
+  'video,audio,iframe,dialog,fieldset,form,table,header,footer,nav,main,aside,section[aria-label],section[aria-labelledby]',
 ].join(',');
 
 const INTERACTIVE_NAMES = new Set(['summary', 'video', 'audio']);

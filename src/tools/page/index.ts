@@ -2,14 +2,19 @@ import type { PageTool } from '../tool';
 import { click } from './click';
 import { fill } from './fill';
 import { fillForm } from './fillForm';
+import { findOnPage } from './findOnPage';
 import { pressKey } from './pressKey';
+import { readPage } from './readPage';
 import { scroll } from './scroll';
 import { selectOption } from './selectOption';
 import { setChecked } from './setChecked';
 import { typeText } from './typeText';
+import { waitFor } from './waitFor';
 
 /** The tools that run in the page. */
 export const pageTools: readonly PageTool[] = [
+  readPage,
+  findOnPage,
   click,
   fill,
   fillForm,
@@ -18,4 +23,5 @@ export const pageTools: readonly PageTool[] = [
   selectOption,
   setChecked,
   scroll,
+  waitFor,
 ];
