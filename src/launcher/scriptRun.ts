@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Turn } from '#local-agent/localAgent';
 import { scriptedConversation } from '#local-agent/script';
@@ -11,6 +11,7 @@ import { ending } from './turnLines';
 export async function runScript({ demoUrl, open, embedded }: Stage): Promise<number> {
   if (!embedded) throw new Error('The script needs the embedded agent.');
   const dir = join(root, 'artifacts', open.name);
+  await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
   const camera = screenshots(open, dir);
   const steps = scriptedConversation(demoUrl);
@@ -22,7 +23,7 @@ export async function runScript({ demoUrl, open, embedded }: Stage): Promise<num
     const complaint = step.expect(turn);
     if (complaint !== undefined) wrong += 1;
     printStep({ step, turn, ms, complaint });
-    if (complaint !== undefined || index % 5 === 4) await camera.page(`${twoDigits(index + 1)}`);
+    if (complaint !== undefined || index % 5 === 4) await camera.page(twoDigits(index + 1));
   }
   await camera.popup();
   console.log(
@@ -42,9 +43,12 @@ function printStep({ step, turn, ms, complaint }: Step) {
   const mark = complaint === undefined ? '✓' : '✗';
   const calls = turn.calls.map(({ tool, result }) => `${tool} ${ending(result)}`).join(', ') || 'no call';
   console.log(
-    `${mark} ${step.request.padEnd(52)} ${calls.padEnd(36)} ${Math.round(ms).toString().padStart(6)} ms`,
+    `${mark} ${columns(step.request, 52)} ${columns(calls, 36)} ${Math.round(ms).toString().padStart(6)} ms`,
   );
   if (complaint !== undefined) console.log(`    ${complaint}\n    The agent said: ${turn.said}`);
 }
+
+const columns = (words: string, width: number) =>
+  (words.length > width ? `${words.slice(0, width - 1)}…` : words).padEnd(width);
 
 const twoDigits = (count: number) => String(count).padStart(2, '0');
