@@ -3,6 +3,7 @@ import { cappedText } from './cleanText';
 import { isInput, isSelect, isTextArea } from './elementKinds';
 import { nameOf } from './name';
 import type { Page } from './page';
+import { hasScrolled, notePositions } from './scrollPositions';
 import { controlOf } from './targetState';
 
 /** Effects that leave no trace in the DOM tree, told by events. */
@@ -18,7 +19,7 @@ export interface EffectEvents {
 
 export function watchEffectEvents(page: Page, target: Element, news: () => void): EffectEvents {
   const subject = controlOf(target);
-  const scrolled = scrollPositions(page, target);
+  notePositions(target);
   const complaints = new Set<string>();
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
@@ -39,8 +40,7 @@ export function watchEffectEvents(page: Page, target: Element, news: () => void)
     'scroll',
     ({ target: scroller }) => {
       const element = scroller instanceof Element ? scroller : page.document.scrollingElement;
-      const before = element && scrolled.get(element);
-      if (!before || element.scrollTop !== before.top || element.scrollLeft !== before.left) count();
+      if (element && hasScrolled(element)) count();
     },
     options,
   );
@@ -71,14 +71,4 @@ export function focusMoved(page: Page, before: Element): boolean {
 function complaint(page: Page, field: Element): string {
   const named = isInput(field) || isSelect(field) || isTextArea(field) ? field.validationMessage : '';
   return `${nameOf(page, field) || 'a field'}: ${cappedText(named || 'not valid', 80)}`;
-}
-
-function scrollPositions(page: Page, target: Element): Map<Element, { top: number; left: number }> {
-  const positions = new Map<Element, { top: number; left: number }>();
-  const note = (element: Element) =>
-    positions.set(element, { top: element.scrollTop, left: element.scrollLeft });
-  if (page.document.scrollingElement) note(page.document.scrollingElement);
-  for (let at: Element | null = target; at; at = at.parentElement)
-    if (at.scrollHeight > at.clientHeight) note(at);
-  return positions;
 }

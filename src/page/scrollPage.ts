@@ -5,6 +5,7 @@ import { saidName } from './name';
 import type { Page } from './page';
 import { resolveTarget } from './resolveTarget';
 import { axisOf, type Direction, edges, type Scrolled, scrollBy } from './scrollBy';
+import { notePositions } from './scrollPositions';
 import { mainScroller, scrollerAround } from './scrollRegion';
 import { textPlace } from './textPlace';
 import { checkGoing } from './waiting';
@@ -61,6 +62,7 @@ function scrollTo(page: Page, element: Element, name: string): Outcome {
   page.mutations.quietly(() =>
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' }),
   );
+  notePositions(element);
   const movedPx = Math.round(before - element.getBoundingClientRect().top);
   const data = { movedPx, ...(region ? edges(region, 'y') : { atStart: true, atEnd: true }) };
   if (movedPx === 0) return { verdict: 'no_change', say: `${name} is already on view.`, data };
