@@ -5,20 +5,18 @@ interface SwitchProps {
   label: string;
   hint?: string;
   on: boolean;
-  disabled?: boolean;
   change(on: boolean): void;
   children?: ComponentChildren;
 }
 
 /** A labelled switch that says On or Off, so that its state is never told by colour alone. */
-export function Switch({ label, hint, on, disabled = false, change, children }: SwitchProps) {
+export function Switch({ label, hint, on, change, children }: SwitchProps) {
   return (
     <button
       type="button"
       class="switch"
       role="switch"
       aria-checked={on}
-      disabled={disabled}
       title={hint}
       onClick={() => change(!on)}
     >

@@ -1,24 +1,4 @@
-import { z } from '#contract/schema';
-
-/** How a trial connection ended. */
-export type ProfileTest =
-  | { ok: true; tookMs: number }
-  | {
-      ok: false;
-      problem:
-        | 'badToken'
-        | 'missingToken'
-        | 'origin'
-        | 'disabled'
-        | 'unreachable'
-        | 'silent'
-        | 'closed'
-        | 'foreign'
-        | 'failedOpen'
-        | 'other';
-      /** The server's own words, or its close code. */
-      detail: string;
-    };
+import { failed, judgeAnswer, type ProfileTest } from './judgeAnswer';
 
 export interface ProfileTrial {
   /** Without the token. */
@@ -44,6 +24,7 @@ function tryOut(socket: WebSocket, timeoutMs: number, resolve: (result: ProfileT
   const timer = setTimeout(() => end(failed(isOpen ? 'silent' : 'unreachable')), timeoutMs);
   const end = (result: ProfileTest) => {
     clearTimeout(timer);
+    socket.onmessage = null;
     resolve(result);
     socket.close();
   };
@@ -52,12 +33,14 @@ function tryOut(socket: WebSocket, timeoutMs: number, resolve: (result: ProfileT
     socket.send(frame('initialize', { request: { callType: 'chat', additionalData: {} } }));
   };
   socket.onmessage = ({ data }) => {
-    const heard = judge(data);
+    const heard = judgeAnswer(data);
     if (heard === 'wait') return;
     if (heard === 'accepted') socket.send(frame('terminate', {}));
     const tookMs = Math.round(performance.now() - startedAt);
     end(heard === 'accepted' ? { ok: true, tookMs } : heard);
   };
+  // An error says nothing by itself, and a close follows it.
+  socket.onerror = () => undefined;
   socket.onclose = ({ code }) => end(isOpen ? failed('closed', String(code)) : failed('unreachable'));
 }
 
@@ -74,46 +57,4 @@ function open(WebSocketHere: typeof WebSocket, address: string, token: string) {
 
 function frame(type: string, body: object) {
   return JSON.stringify({ type, timestamp: new Date().toISOString(), channelId: null, ...body });
-}
-
-const serverFrame = z.object({
-  type: z.string(),
-  name: z.optional(z.string()),
-  data: z.optional(z.looseObject({ message: z.optional(z.string()) })),
-});
-
-function judge(data: unknown): 'wait' | 'accepted' | ProfileTest {
-  const parsed = serverFrame.safeParse(json(data));
-  if (!parsed.success) return failed('foreign');
-  const { type, name, data: body } = parsed.data;
-  if (type === 'error') return refusal(body?.message ?? '');
-  if (type !== 'event') return 'wait';
-  if (name === 'failedOpen') return failed('failedOpen');
-  return name === 'connection' || name === 'opened' ? 'accepted' : 'wait';
-}
-
-function json(data: unknown): unknown {
-  try {
-    return typeof data === 'string' ? JSON.parse(data) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function refusal(message: string): ProfileTest {
-  const known = refusals.find(([words]) => message.toLowerCase().includes(words));
-  return failed(known ? known[1] : 'other', message.slice(0, 200));
-}
-
-const refusals = [
-  ['missing token', 'missingToken'],
-  ['invalid token', 'badToken'],
-  ['origin not allowed', 'origin'],
-  ['not enabled', 'disabled'],
-] as const;
-
-type Problem = Extract<ProfileTest, { ok: false }>['problem'];
-
-function failed(problem: Problem, detail = ''): ProfileTest {
-  return { ok: false, problem, detail };
 }

@@ -1,6 +1,6 @@
 import { durationWords } from '../duration';
 import { text } from '../text';
-import type { ProfileTest } from './testProfile';
+import type { ProfileTest } from './judgeAnswer';
 
 interface TestFacts {
   address: string;

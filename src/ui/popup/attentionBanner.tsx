@@ -1,4 +1,3 @@
-import type { Rule } from '#contract/rule';
 import { BROWSER } from '#sites/site';
 import { attention } from '#store/attention';
 import { Icon } from '../icon';
@@ -8,10 +7,12 @@ import { text } from '../text';
 import { toolWords } from '../toolWords';
 import { attentionChoices } from './attentionChoices';
 import type { PopupState } from './popupState';
+import { useArmed } from './useArmed';
 
 /** What the agent asked for and no rule allowed, with the ways to allow it. */
 export function AttentionBanner({ state }: { state: PopupState }) {
   const needed = state.attention.value;
+  const isArmed = useArmed(needed?.at ?? 0, state.openedAt);
   if (!needed) return null;
   const allow = async (changing: Promise<'saved' | 'declined'>) => {
     const saved = (await changing) === 'saved';
@@ -19,7 +20,8 @@ export function AttentionBanner({ state }: { state: PopupState }) {
     if (saved) await attention.write(null);
   };
   const choices = attentionChoices(state.rules.value, needed);
-  const isPrimary = (rule: Rule) => choices.find((choice) => choice.helps)?.rule === rule;
+  const fitting = choices.find((choice) => choice.helps);
+  const words = toolWords(needed.tool);
   return (
     <section class="attention" role="alert">
       <h2>
@@ -28,22 +30,23 @@ export function AttentionBanner({ state }: { state: PopupState }) {
       </h2>
       <p>
         {needed.site === BROWSER
-          ? text('attentionTabs', needed.agent, toolWords(needed.tool))
-          : text('attentionOnSite', needed.agent, toolWords(needed.tool), siteName(needed.site))}
+          ? text('attentionTabs', needed.agent, words)
+          : text('attentionOnSite', needed.agent, words, siteName(needed.site))}
       </p>
       {isUnencrypted(needed.site) && <p class="quiet">{text('siteNotEncryptedHint')}</p>}
       <div class="attentionActions">
-        {choices.map(({ words, rule }) => (
+        {choices.map((choice) => (
           <button
             type="button"
-            key={words}
-            class={isPrimary(rule) ? 'primary' : ''}
-            onClick={() => void allow(changeRule(state.rules.value, rule))}
+            key={choice.words}
+            class={choice === fitting ? 'primary' : ''}
+            disabled={!isArmed}
+            onClick={() => void allow(changeRule(state.rules.value, choice.rule))}
           >
-            {text(words)}
+            {text(choice.words)}
           </button>
         ))}
-        <button type="button" onClick={() => void attention.write(null)}>
+        <button type="button" disabled={!isArmed} onClick={() => void attention.write(null)}>
           {text('notNow')}
         </button>
       </div>

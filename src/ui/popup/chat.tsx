@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { sendCommand } from '#store/commands';
 import { Icon } from '../icon';
 import { text } from '../text';
+import { ChatLog } from './chatLog';
 import type { PopupState } from './popupState';
 
 const MOST_CHARACTERS = 4000;
@@ -11,7 +12,13 @@ const MOST_CHARACTERS = 4000;
 export function Chat({ state }: { state: PopupState }) {
   const draft = useSignal('');
   const { phase } = state.connection.value;
-  const reason = phase === 'live' ? '' : text(phase === 'connecting' ? 'chatConnecting' : 'chatOff');
+  const reason =
+    phase === 'live'
+      ? ''
+      : text(phase === 'connecting' || phase === 'waiting' ? 'chatConnecting' : 'chatOff');
+  const box = useRef<HTMLInputElement>(null);
+  // Whoever opens the popup while connected most often wants to say something; a disabled box takes no focus.
+  useEffect(() => box.current?.focus(), []);
   const send = () => {
     const said = draft.value.trim();
     if (!said) return;
@@ -32,6 +39,7 @@ export function Chat({ state }: { state: PopupState }) {
         </label>
         <input
           id="say"
+          ref={box}
           autocomplete="off"
           maxLength={MOST_CHARACTERS}
           placeholder={reason || text('chatPlaceholder')}
@@ -58,31 +66,5 @@ export function Chat({ state }: { state: PopupState }) {
         </p>
       )}
     </section>
-  );
-}
-
-function ChatLog({ state }: { state: PopupState }) {
-  const lines = state.chat.value;
-  const log = useRef<HTMLDivElement>(null);
-  const newest = lines.at(-1)?.id;
-  useLayoutEffect(() => {
-    if (log.current) log.current.scrollTop = log.current.scrollHeight;
-  }, [newest]);
-  const isLive = state.connection.value.phase === 'live';
-  return (
-    <div class="chatLog" ref={log} role="log" aria-live="polite" aria-label={text('chatHeading')}>
-      {lines.length === 0 && isLive && <p class="quiet">{text('chatEmpty')}</p>}
-      {lines.map((line) => (
-        <p key={line.id} class={`said ${line.from}`}>
-          <span class="hidden">
-            {line.from === 'user'
-              ? text('chatYou')
-              : (state.connection.value.agent ?? text('connectionHeading'))}
-            {': '}
-          </span>
-          <bdi>{line.text}</bdi>
-        </p>
-      ))}
-    </div>
   );
 }

@@ -24,6 +24,8 @@ export interface PopupState {
   attention: ReadonlySignal<Attention | null>;
   activity: ReadonlySignal<Activity[]>;
   page: ReadonlySignal<ActivePage>;
+  /** When the popup opened, in milliseconds since the epoch. */
+  openedAt: number;
   /** The latest thing to tell the user, such as declined access. */
   notice: Signal<string>;
 }
@@ -49,6 +51,7 @@ export async function loadPopup(): Promise<PopupState> {
     attention: needs,
     activity: done,
     page,
+    openedAt: Date.now(),
     notice: signal(''),
   };
 }

@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Activity } from '#contract/activity';
+import type { Attention } from '#contract/attention';
+import type { Connection } from '#contract/connection';
+import type { Rule } from '#contract/rule';
+import { rules } from '#store/rules';
+import type { ActivePage } from '../../src/ui/popup/activePage';
+import { Popup } from '../../src/ui/popup/popup';
+import { speakEnglish } from './speakEnglish';
+
+const commands = vi.hoisted(() => ({ sendCommand: vi.fn() }));
+vi.mock('#store/commands', () => commands);
+const hosts = vi.hoisted(() => ({ requestHost: vi.fn(), dropHost: vi.fn() }));
+vi.mock('#sites/hostPermission', () => hosts);
+
+const shop = 'https://shop.example';
+const agent = { id: 'p1', name: 'Shop', platform: 'blackbox', address: 'wss://agent.example/' } as const;
+const live: Connection = { phase: 'live', profileId: 'p1', agent: 'Shop', since: 0 };
+const asked: Attention = { site: shop, tool: 'click', effect: 'act', agent: 'Shop', at: 1 };
+const running: Activity = {
+  id: 1,
+  tool: 'click',
+  target: 'Buy',
+  site: shop,
+  agent: 'Shop',
+  state: 'running',
+  startedAt: 0,
+};
+
+function open() {
+  const state = {
+    connection: signal<Connection>(live),
+    wanted: signal('p1'),
+    profiles: signal([agent]),
+    rules: signal<Rule[]>([]),
+    chat: signal([]),
+    attention: signal<Attention | null>(null),
+    activity: signal<Activity[]>([]),
+    page: signal<ActivePage>({ usable: true, site: shop, hasAccess: true }),
+    openedAt: 10,
+    notice: signal(''),
+  };
+  act(() => render(<Popup state={state} />, document.body));
+  return state;
+}
+
+function named<T extends HTMLElement>(kind: new () => T, name: string): T {
+  for (const found of document.querySelectorAll('button, input, summary')) {
+    const own = found.getAttribute('aria-label') ?? found.textContent ?? '';
+    if (found instanceof kind && own.startsWith(name)) return found;
+  }
+  throw new Error(`There is no “${name}”.`);
+}
+
+const click = (name: string) => act(async () => named(HTMLButtonElement, name).click());
+
+describe('the popup', () => {
+  beforeEach(async () => {
+    vi.resetAllMocks();
+    speakEnglish();
+    hosts.requestHost.mockResolvedValue(true);
+    await rules.write([]);
+  });
+  afterEach(() => render(null, document.body));
+
+  it('says how the connection stands, why, and offers to try again', async () => {
+    const state = open();
+    expect(document.body.textContent).toContain('Connected');
+    act(() => {
+      state.connection.value = { phase: 'failed', profileId: 'p1', since: 0, reason: 'The token is wrong.' };
+    });
+    expect(document.body.textContent).toContain('Could not connect');
+    expect(document.body.textContent).toContain('The token is wrong.');
+    await click('Retry');
+    expect(commands.sendCommand).toHaveBeenCalledWith({ kind: 'connect', profileId: 'p1' });
+  });
+
+  it('says what was typed when Enter is pressed', async () => {
+    open();
+    const box = document.querySelector<HTMLInputElement>('#say');
+    await act(async () => {
+      if (box) box.value = ' click sign in ';
+      box?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(async () => box?.form?.requestSubmit());
+    expect(commands.sendCommand).toHaveBeenCalledWith({ kind: 'say', text: 'click sign in' });
+    expect(box?.value).toBe('');
+  });
+
+  it('takes no words while nobody listens, and says why', () => {
+    const state = open();
+    act(() => {
+      state.connection.value = { phase: 'off', since: 0 };
+    });
+    const box = document.querySelector<HTMLInputElement>('#say');
+    expect(box?.disabled).toBe(true);
+    expect(document.getElementById(box?.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+      'Connect',
+    );
+  });
+
+  it('writes a switch into the site’s rule', async () => {
+    open();
+    await click('Reading');
+    expect(hosts.requestHost).toHaveBeenCalledWith(shop);
+    await vi.waitFor(async () =>
+      expect(await rules.read()).toEqual([{ site: shop, effects: { read: 'allow' }, tools: {} }]),
+    );
+  });
+
+  it('says that declined access changed nothing', async () => {
+    hosts.requestHost.mockResolvedValue(false);
+    open();
+    await click('Reading');
+    const told = 'The browser was not given access to shop.example';
+    await vi.waitFor(() => expect(document.body.textContent).toContain(told));
+    expect(await rules.read()).toEqual([]);
+  });
+
+  it('allows what the agent asked for in one click', async () => {
+    const state = open();
+    act(() => {
+      state.attention.value = asked;
+    });
+    expect(document.body.textContent).toContain('Shop wants to use “Click” on shop.example.');
+    await click('Look and act');
+    const effects = { read: 'allow', navigate: 'allow', act: 'allow' };
+    await vi.waitFor(async () => expect(await rules.read()).toEqual([{ site: shop, effects, tools: {} }]));
+  });
+
+  it('takes no answer to a question that has only just come up', () => {
+    const state = open();
+    act(() => {
+      state.attention.value = { ...asked, at: 11 };
+    });
+    expect(named(HTMLButtonElement, 'Look and act').disabled).toBe(true);
+  });
+
+  it('makes Stop prominent while something runs', async () => {
+    const state = open();
+    expect(named(HTMLButtonElement, 'Stop').classList.contains('danger')).toBe(false);
+    act(() => {
+      state.activity.value = [running];
+    });
+    expect(named(HTMLButtonElement, 'Stop').classList.contains('danger')).toBe(true);
+    await click('Stop');
+    expect(commands.sendCommand).toHaveBeenCalledWith({ kind: 'stop' });
+  });
+
+  it('says why a page can have no rule', () => {
+    const state = open();
+    act(() => {
+      state.page.value = { usable: false, why: 'Browsers keep extensions out of chrome: pages.' };
+    });
+    expect(document.body.textContent).toContain('Browsers keep extensions out of chrome: pages.');
+  });
+});
