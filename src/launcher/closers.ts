@@ -1,6 +1,11 @@
 type Closer = () => Promise<void> | void;
 
 export interface Closers {
+  /**
+   * Opens something that is closed with the rest, also when the end comes while it still opens. Once the end
+   * has come nothing more is opened.
+   */
+  open<T>(start: () => Promise<T>, close: (opened: T) => Promise<void> | void): Promise<T>;
   add(closer: Closer): void;
   /** Runs every closer once, the last added first; a later call waits for the same end. */
   close(): Promise<void>;
@@ -11,6 +16,12 @@ export function collectClosers(): Closers {
   const closers: Closer[] = [];
   let closing: Promise<void> | undefined;
   return {
+    async open(start, close) {
+      if (closing) throw new Error('Interrupted: it is being closed.');
+      const opening = start();
+      closers.push(() => opening.then(close, () => undefined));
+      return opening;
+    },
     add(closer) {
       closers.push(closer);
     },

@@ -17,26 +17,19 @@ export interface Stage {
 
 /** Starts all that `npm start` shows: agent, demo site, and the browser on it, connected and allowed. */
 export async function setStage(options: StartOptions, closers: Closers): Promise<Stage> {
-  const demo = await startDemoSite();
-  closers.add(demo.close);
-  const agent = options.agent ? undefined : await startLocalAgent();
-  if (agent) closers.add(agent.close);
+  const demo = await closers.open(startDemoSite, (site) => site.close());
+  const agent = options.agent ? undefined : await closers.open(startLocalAgent, (local) => local.close());
   console.log(`Building the extension for ${options.browser} …`);
-  const prepared = await prepareExtension({
-    browser: options.browser,
-    seed: {
-      ...profileOf(options.agent, agent),
-      rules: demoRules(demo.url),
-    },
-  });
-  closers.add(prepared.remove);
-  const open = await openBrowser({
-    browser: options.browser,
-    extension: prepared.dir,
-    headless: options.headless,
-    url: demo.url,
-  });
-  closers.add(open.close);
+  const { browser, headless } = options;
+  const seed = { ...profileOf(options.agent, agent), rules: demoRules(demo.url) };
+  const prepared = await closers.open(
+    () => prepareExtension({ browser, seed }),
+    (copy) => copy.remove(),
+  );
+  const open = await closers.open(
+    () => openBrowser({ browser, extension: prepared.dir, headless, url: demo.url }),
+    (opened) => opened.close(),
+  );
   const embedded = agent && { agent, conversation: await connected(agent) };
   return { demoUrl: demo.url, open, embedded };
 }
