@@ -25,8 +25,8 @@ export function scriptedConversation(demoUrl: string): readonly ScriptStep[] {
 
 const lookAround: readonly ScriptStep[] = [
   { request: 'what are you allowed to do here?', expect: succeeds('what_may_i_do', { says: /click/iu }) },
-  { request: "what's on this page?", expect: succeeds('read_page', { path: '/' }) },
-  { request: 'find sign in', expect: succeeds('find_on_page', { says: /sign in/iu }) },
+  { request: "what's on this page?", expect: succeeds('read_page', { path: '/', says: /Good morning/u }) },
+  { request: 'find sign in', expect: succeeds('find_on_page', { says: /is here/u }) },
   { request: 'list my tabs', expect: succeeds('list_tabs', { says: /Corner Shop/u }) },
 ];
 
@@ -83,7 +83,7 @@ const writing: readonly ScriptStep[] = [
   },
   { request: 'press control a in message', expect: succeeds('press_key') },
   { request: 'click send message', expect: succeeds('click', { path: '/thanks' }) },
-  { request: 'find Thank you, Ada Lovelace', expect: succeeds('find_on_page') },
+  { request: 'find Thank you, Ada Lovelace', expect: succeeds('find_on_page', { says: /is here once/u }) },
 ];
 
 const oddThings = (shop: string): readonly ScriptStep[] => [
@@ -95,8 +95,8 @@ const oddThings = (shop: string): readonly ScriptStep[] => [
   { request: 'click opening hours', expect: succeeds('click', { verdict: ['changed', 'dialog_open'] }) },
   { request: 'close the dialog', expect: succeeds('click', { verdict: 'changed' }) },
   { request: 'click ask for stock', expect: succeeds('click', { verdict: 'changed' }) },
-  { request: 'wait for 12 loaves left', expect: succeeds('wait_for') },
   { request: 'wait until asking the baker is gone', expect: succeeds('wait_for') },
+  { request: 'wait for 12 loaves left', expect: succeeds('wait_for') },
   { request: 'reload the page', expect: succeeds('reload', { path: '/odds-and-ends' }) },
 ];
 

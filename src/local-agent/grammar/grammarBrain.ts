@@ -4,7 +4,7 @@ import type { Call, Intent } from './intent';
 import { parseRequest } from './parseRequest';
 import { askWhich, chosenBy, type Question, questionFrom } from './question';
 import { canSettle, settleOn } from './settle';
-import { HELP, nextPart, spokenAnswer } from './spokenAnswer';
+import { firstFound, HELP, nextPart, spokenAnswer } from './spokenAnswer';
 
 /** A brain that understands set phrases of English; what it hears decides what it does, nothing else does. */
 export function grammarBrain(): Brain {
@@ -70,9 +70,7 @@ class GrammarMind implements Mind {
 
   #remember(call: Call, result: ToolResult): void {
     if (typeof call.args.target === 'string') this.#lastTarget = call.args.target;
-    else if (call.tool === 'find_on_page' && typeof call.args.text === 'string') {
-      this.#lastTarget = call.args.text;
-    }
+    if (call.tool === 'find_on_page') this.#lastTarget = firstFound(result) ?? this.#lastTarget;
     if (call.tool !== 'read_page') return;
     const cursor = nextPart(result);
     this.#reading = cursor === undefined ? undefined : { call, cursor };

@@ -1,9 +1,11 @@
 import type { ToolResult } from '#contract/result';
 import { z } from '#contract/schema';
+import { outlineWords } from './outlineWords';
 
 /** A result as a sentence to say. */
 export function spokenAnswer(result: ToolResult): string {
-  return result.status === 'success' ? result.say || 'Done.' : result.message || 'That did not work.';
+  if (result.status === 'error') return result.message || 'That did not work.';
+  return [result.say || 'Done.', outlineWords(result)].filter((words) => words !== '').join(' ');
 }
 
 /** Where a long answer goes on, when it does. */
@@ -13,6 +15,13 @@ export function nextPart(result: ToolResult): string | undefined {
   return read.success ? read.data.cursor : undefined;
 }
 
+/** The first thing a search found, to be "it" from then on. */
+export function firstFound(result: ToolResult): string | undefined {
+  const read = result.status === 'success' ? found.safeParse(result.data) : undefined;
+  return read?.success ? read.data.matches[0]?.ref : undefined;
+}
+
+const found = z.object({ matches: z.array(z.object({ ref: z.string() })) });
 const paged = z.object({ cursor: z.string().check(z.minLength(1)) });
 
 export const HELP =

@@ -121,6 +121,23 @@ it('never tries another reading after anything may have been done', async () => 
   expect(called).toHaveLength(1);
 });
 
+it('takes the first thing found for “it”', async () => {
+  const data = { found: 1, matches: [{ ref: 'e7', role: 'link', name: 'Contact' }] };
+  await hear('where is the contact link', { status: 'success', say: 'Here.', data });
+  await hear('click it', done);
+  expect(called).toEqual([['click', { target: 'e7' }]]);
+});
+
+it('tells the headings of a page, and the words of a part without any', async () => {
+  const page = 'banner\n  heading "Good morning" level 1\n  text "Rain."\n  heading "Today" level 2';
+  expect(await hear('read the page', { status: 'success', say: 'Read Shop.', data: { outline: page } })).toBe(
+    'Read Shop. Its headings are Good morning, Today.',
+  );
+  expect(
+    await hear('read the note', { status: 'success', say: 'Read it.', data: { outline: 'text "Rain."' } }),
+  ).toBe('Read it. It says: Rain.');
+});
+
 it('reads on where it stopped', async () => {
   await hear('read the page', { status: 'success', say: 'Part one.', data: { cursor: 'c2' } });
   await hear('read more', { status: 'success', say: 'Part two.' });
