@@ -15,7 +15,7 @@ export async function follow(
   port: PagePort,
   { desk, tab, signal }: InTab,
 ): Promise<ToolResult> {
-  const arrival = watchArrival(tab.id, { signal, sameDocument: false });
+  const arrival = watchArrival(tab.id, { signal, sameDocument: 'none', left: port.gone });
   const { tab: now, arrived } = await Promise.race([arrival, alreadyThere(tab.id, port)]);
   assertMayStay(await desk.rules(), now.url ?? '');
   const facts = tabFacts(now.id, now.url ?? '', now.title ?? '');
@@ -45,7 +45,7 @@ export async function openFor(
     throw new ToolFailure(against.code, `${outcome.say} It leads to a new tab. ${against.message}`);
   const opened = await browser.tabs.create({ active: true, openerTabId: tab.id });
   if (!hasId(opened)) throw new ToolFailure('INTERNAL', 'The browser opened a tab without an id.');
-  const arrival = watchArrival(opened.id, { signal, sameDocument: false });
+  const arrival = watchArrival(opened.id, { signal, sameDocument: 'none' });
   await Promise.all([browser.tabs.update(opened.id, { url }), arrival]);
   const { tab: now } = await arrival;
   assertMayStay(await desk.rules(), now.url ?? '');

@@ -19,8 +19,10 @@ export interface Arrival {
 
 interface ArrivalOptions {
   signal: AbortSignal;
-  /** Whether a new address in the same document is an arrival too: a fragment, a step in an application's history. */
-  sameDocument: boolean;
+  /** Which new address in the same document is an arrival too: a fragment, a step in an application's history. */
+  sameDocument: 'none' | 'any' | URL;
+  /** Resolves when the old document is gone, for those who learn of it without the browser's event. */
+  left?: Promise<void>;
 }
 
 interface Navigation {
@@ -42,7 +44,7 @@ export async function watchArrival(tabId: number, options: ArrivalOptions): Prom
   throw gone();
 }
 
-function arrival(tabId: number, { signal, sameDocument }: ArrivalOptions): Promise<boolean> {
+function arrival(tabId: number, { signal, sameDocument, left }: ArrivalOptions): Promise<boolean> {
   const { promise, resolve, reject } = Promise.withResolvers<boolean>();
   const timers = [setTimeout(() => resolve(false), WITHIN_MS)];
   let committed = false;
@@ -51,8 +53,16 @@ function arrival(tabId: number, { signal, sameDocument }: ArrivalOptions): Promi
   const onCommitted = (details: Navigation) => {
     if (isMine(details)) committed = true;
   };
+  void left?.then(() => {
+    committed = true;
+  });
+  // A late word of the page before this one is not an arrival.
   const onParsed = (details: Navigation) => {
-    if (isMine(details)) resolve(true);
+    if (isMine(details) && committed) resolve(true);
+  };
+  const onMoved = (details: Navigation) => {
+    if (!isMine(details) || sameDocument === 'none') return;
+    if (sameDocument === 'any' || sameDocument.href === details.url) resolve(true);
   };
   const onFailed = (details: Navigation) => {
     if (!isMine(details)) return;
@@ -68,11 +78,9 @@ function arrival(tabId: number, { signal, sameDocument }: ArrivalOptions): Promi
   };
   const onAbort = () => reject(signal.reason);
   const { webNavigation, tabs } = browser;
-  const parsed = [
-    webNavigation.onDOMContentLoaded,
-    ...(sameDocument ? [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated] : []),
-  ];
-  for (const event of parsed) event.addListener(onParsed);
+  const moves = [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated];
+  for (const event of moves) event.addListener(onMoved);
+  webNavigation.onDOMContentLoaded.addListener(onParsed);
   webNavigation.onCommitted.addListener(onCommitted);
   webNavigation.onErrorOccurred.addListener(onFailed);
   tabs.onUpdated.addListener(onUpdated);
@@ -81,7 +89,8 @@ function arrival(tabId: number, { signal, sameDocument }: ArrivalOptions): Promi
   if (signal.aborted) onAbort();
   return promise.finally(() => {
     timers.forEach(clearTimeout);
-    for (const event of parsed) event.removeListener(onParsed);
+    for (const event of moves) event.removeListener(onMoved);
+    webNavigation.onDOMContentLoaded.removeListener(onParsed);
     webNavigation.onCommitted.removeListener(onCommitted);
     webNavigation.onErrorOccurred.removeListener(onFailed);
     tabs.onUpdated.removeListener(onUpdated);

@@ -14,7 +14,7 @@ export async function moveInHistory(steps: 1 | -1, context: BrowserContext): Pro
   const watching = new AbortController();
   const arrival = watchArrival(id, {
     signal: AbortSignal.any([context.signal, watching.signal]),
-    sameDocument: true,
+    sameDocument: 'any',
   });
   arrival.catch(() => undefined);
   const [moved] = await browser.scripting.executeScript({ target: { tabId: id }, func: move, args: [steps] });

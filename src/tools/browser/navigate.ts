@@ -27,7 +27,7 @@ export const navigate = browserTool({
     const address = parseAddress(url);
     context.allow(address.href);
     const { id } = await context.tab();
-    const arrival = watchArrival(id, { signal: context.signal, sameDocument: true });
+    const arrival = watchArrival(id, { signal: context.signal, sameDocument: address });
     await Promise.all([browser.tabs.update(id, { url: address.href }), arrival]);
     return arrived(await arrival, context);
   },

@@ -41,7 +41,7 @@ export const openTab = browserTool({
         data: { tab: tabFacts(opened.id, '', 'New tab') },
       };
     }
-    const arrival = watchArrival(opened.id, { signal: context.signal, sameDocument: false });
+    const arrival = watchArrival(opened.id, { signal: context.signal, sameDocument: 'none' });
     await Promise.all([browser.tabs.update(opened.id, { url: address.href }), arrival]);
     const { tab, arrived } = await arrival;
     context.allowArrival(tab.url ?? '');

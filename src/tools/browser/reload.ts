@@ -13,7 +13,7 @@ export const reload = browserTool({
   target: () => '',
   async run(_args, context) {
     const { id } = await context.tab();
-    const arrival = watchArrival(id, { signal: context.signal, sameDocument: true });
+    const arrival = watchArrival(id, { signal: context.signal, sameDocument: 'none' });
     await Promise.all([browser.tabs.reload(id), arrival]);
     const outcome = arrived(await arrival, context);
     return { ...outcome, say: outcome.verdict === 'navigated' ? 'Reloaded the page.' : outcome.say };
