@@ -1,5 +1,6 @@
 import { cleanText } from './cleanText';
 import { isInput, isSelect, isTextArea } from './elementKinds';
+import { labelsOf } from './labels';
 import {
   attributeOf,
   firstChildOf,
@@ -20,7 +21,7 @@ export function saidTexts(page: Page, element: Element, role: string): Said[] {
   };
   add(referencedText(element), 0);
   add(attributeOf(element, 'aria-label'), 0);
-  if (isInput(element) || isSelect(element) || isTextArea(element)) addFieldTexts(element, add);
+  if (isInput(element) || isSelect(element) || isTextArea(element)) addFieldTexts(page, element, add);
   else if (!CONTAINERS.has(role)) add(ownText(page, element), texts.length > 0 ? 1 : 0);
   else add(captionOf(element), 0);
   add(attributeOf(element, 'alt'), 0);
@@ -31,12 +32,12 @@ export function saidTexts(page: Page, element: Element, role: string): Said[] {
 
 type Add = (raw: string | null | undefined, penalty: number) => void;
 
-function addFieldTexts(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, add: Add) {
+function addFieldTexts(page: Page, field: Element, add: Add) {
   if (isInput(field) && BUTTONS.has(field.type)) {
     add(attributeOf(field, 'value') ?? NATIVE_WORDS.get(field.type), 0);
     return;
   }
-  const labels = [...(field.labels ?? [])];
+  const labels = labelsOf(page, field);
   for (const label of labels) add(textWithout(label, field), 0);
   add(attributeOf(field, 'placeholder') ?? attributeOf(field, 'aria-placeholder'), labels.length > 0 ? 2 : 0);
 }

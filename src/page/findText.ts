@@ -1,3 +1,4 @@
+import { isInlineByName } from './inline';
 import { CONTAINS, likeness } from './likeness';
 import { parentOf, textOf } from './nativeReads';
 import type { Page } from './page';
@@ -15,19 +16,16 @@ export interface TextMatch {
 
 /** Where words stand in the text of the page, in document order, visible or not. */
 export function* textMatches(page: Page, words: Words, least: number): Generator<TextMatch> {
-  const rarest = words.list.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
-  if (rarest === '') return;
-  const seen = new Set<Element>();
+  const longest = words.list.reduce((long, word) => (word.length > long.length ? word : long), '');
+  if (longest === '') return;
+  const tried = new Set<Node>();
   for (const root of rootsOf(page)) {
     const walker = page.document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue ?? '';
-      if (text.length < SHORTEST_WORD && text.trim() === '') continue;
-      if (!text.toLowerCase().includes(rarest) && !page.wordsOf(text).compact.includes(rarest)) continue;
-      const match = smallestAround(page, node, { words, least });
-      if (!match || seen.has(match.element)) continue;
-      seen.add(match.element);
-      yield match;
+      if (!page.wordsOf(text).compact.includes(longest)) continue;
+      const match = smallestAround(page, node, { words, least, tried });
+      if (match) yield match;
     }
   }
 }
@@ -40,22 +38,21 @@ export function findText(page: Page, said: string): Element | undefined {
   return undefined;
 }
 
-const SHORTEST_WORD = 3;
-const LEVELS = 4;
-const MOST_CHARACTERS = 2_000;
+interface Wanted {
+  words: Words;
+  least: number;
+  /** What was looked at for another text inside it. */
+  tried: Set<Node>;
+}
 
-function smallestAround(
-  page: Page,
-  node: Node,
-  { words, least }: { words: Words; least: number },
-): TextMatch | undefined {
-  let at = parentOf(node);
-  for (let level = 0; level < LEVELS && at instanceof Element && !isUnread(at); level += 1) {
-    const text = textOf(at);
-    if (text.length > MOST_CHARACTERS && level > 0) return undefined;
-    const score = likeness(words, page.wordsOf(text));
+/** Words go on through inline elements; where a block ends, a text does. */
+function smallestAround(page: Page, node: Node, { words, least, tried }: Wanted): TextMatch | undefined {
+  for (let at = parentOf(node); at instanceof Element && !isUnread(at); at = parentOf(at)) {
+    if (tried.has(at)) return undefined;
+    tried.add(at);
+    const score = likeness(words, page.wordsOf(textOf(at)));
     if (score >= least) return { element: at, score };
-    at = parentOf(at);
+    if (!isInlineByName(at)) return undefined;
   }
   return undefined;
 }

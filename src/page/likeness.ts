@@ -11,8 +11,12 @@ export function likeness(said: Words, text: Words): number {
     if (start !== undefined) return start === 0 ? STARTS_WITH : CONTAINS;
     if (said.compact.length >= 4 && text.compact.startsWith(said.compact)) return FUZZY;
   }
-  if (said.list.length > 1 && said.list.every((word) => text.list.includes(word))) return HAS_ALL;
-  return fuzzyLikeness(said, text);
+  return said.list.length > 1 && said.list.every((word) => text.list.includes(word)) ? HAS_ALL : 0;
+}
+
+/** As `likeness`, but tolerant of small errors of speech recognition; slower. */
+export function looseLikeness(said: Words, text: Words): number {
+  return likeness(said, text) || looseOnly(said, text);
 }
 
 export const EXACT = 100;
@@ -23,7 +27,8 @@ const HAS_ALL = 60;
 const NEARLY_SAME = 56;
 const FUZZY = 40;
 
-function fuzzyLikeness(said: Words, text: Words): number {
+function looseOnly(said: Words, text: Words): number {
+  if (said.compact === '' || text.compact === '') return 0;
   const most = tolerance(said.compact.length);
   if (most > 0 && editDistance(said.compact, text.compact, most) <= most) return NEARLY_SAME;
   if (text.compact.length >= said.compact.length * 0.6 && runAt(said.list, text.compact) !== undefined) {

@@ -1,6 +1,9 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { cappedText, cleanText, NAME_CHARACTERS } from './cleanText';
-import { attributeOf, hasChildElements, localNameOf, textOf } from './nativeReads';
+import { plainContentName } from './contentName';
+import { isInput, isSelect, isTextArea } from './elementKinds';
+import { labelsOf } from './labels';
+import { attributeOf, firstChildOf, localNameOf, nextSiblingOf } from './nativeReads';
 import type { Page } from './page';
 import { roleOf } from './role';
 import { shownText } from './walk';
@@ -20,27 +23,40 @@ export function saidName(page: Page, element: Element): string {
 const SAID_CHARACTERS = 80;
 
 function rawName(page: Page, element: Element): string {
-  return nameWithoutStyles(element) ?? (specifiedName(element) || fallbackName(page, element));
+  return simpleName(page, element) ?? (specifiedName(element) || ownText(page, element));
 }
 
-/** The cases where attributes alone settle the name: the specification's algorithm asks for a style per node. */
-function nameWithoutStyles(element: Element): string | undefined {
+/** The cases that need little of the algorithm: as a whole it asks for the style of each node inside. */
+function simpleName(page: Page, element: Element): string | undefined {
   if (attributeOf(element, 'aria-labelledby')) return undefined;
   const label = attributeOf(element, 'aria-label')?.trim();
   if (label) return label;
-  if (element instanceof HTMLInputElement && BUTTON_TYPES.has(element.type)) {
-    return attributeOf(element, 'value')?.trim() || undefined;
-  }
-  if (isLabelled(element)) return labelsName(element);
-  if (localNameOf(element) === 'img') return attributeOf(element, 'alt')?.trim() || undefined;
-  if (!NAMED_BY_TEXT.has(roleOf(element)) || hasChildElements(element)) return undefined;
-  return cleanText(textOf(element)) || undefined;
+  if (isInput(element) || isSelect(element) || isTextArea(element)) return fieldName(page, element);
+  const localName = localNameOf(element);
+  if (localName === 'img') return attributeOf(element, 'alt')?.trim() || undefined;
+  const role = roleOf(element);
+  if (NAMED_BY_CONTENT.has(role)) return cleanText(plainContentName(page, element) ?? '') || undefined;
+  const caption = CAPTIONS.get(localName);
+  if (caption) return captionName(page, element, caption);
+  return NAMED_BY_AUTHOR.has(role) ? (attributeOf(element, 'title') ?? '') : undefined;
 }
 
-function labelsName({ labels }: Labelled): string | undefined {
-  const label = labels?.[0];
-  if (!label || labels.length > 1 || hasChildElements(label)) return undefined;
-  return attributeOf(label, 'aria-label') ? undefined : cleanText(textOf(label)) || undefined;
+function fieldName(page: Page, field: Element): string | undefined {
+  if (isInput(field) && BUTTON_TYPES.has(field.type)) return attributeOf(field, 'value')?.trim() || undefined;
+  if (isInput(field) && field.type === 'image') return undefined;
+  const names = labelsOf(page, field).map((label) =>
+    attributeOf(label, 'aria-label') ? undefined : plainContentName(page, label, field),
+  );
+  if (names.includes(undefined)) return undefined;
+  const hint = attributeOf(field, 'placeholder') ?? attributeOf(field, 'aria-placeholder');
+  return cleanText(names.join(' ')) || attributeOf(field, 'title') || hint || '';
+}
+
+function captionName(page: Page, element: Element, localName: string): string | undefined {
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
+    if (child instanceof Element && localNameOf(child) === localName) return plainContentName(page, child);
+  }
+  return attributeOf(element, 'title') ?? '';
 }
 
 function specifiedName(element: Element): string {
@@ -52,43 +68,28 @@ function specifiedName(element: Element): string {
   }
 }
 
-function fallbackName(page: Page, element: Element): string {
-  const placeholder = attributeOf(element, 'placeholder') ?? attributeOf(element, 'aria-placeholder');
-  if (placeholder) return placeholder;
-  if (isLabelled(element) || !NAMED_BY_OWN_TEXT.has(roleOf(element))) return '';
-  return shownText(page, element, NAME_CHARACTERS);
-}
-
-type Labelled = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-function isLabelled(element: Element): element is Labelled {
-  return (
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLSelectElement ||
-    element instanceof HTMLTextAreaElement
-  );
+function ownText(page: Page, element: Element): string {
+  const hint = attributeOf(element, 'placeholder') ?? attributeOf(element, 'aria-placeholder');
+  if (hint) return hint;
+  return NAMED_BY_OWN_TEXT.has(roleOf(element)) ? shownText(page, element, NAME_CHARACTERS) : '';
 }
 
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
-
-const NAMED_BY_TEXT = new Set([
-  'button',
-  'cell',
-  'columnheader',
-  'gridcell',
-  'heading',
-  'link',
-  'menuitem',
-  'menuitemcheckbox',
-  'menuitemradio',
-  'option',
-  'row',
-  'rowheader',
-  'switch',
-  'tab',
-  'tooltip',
-  'treeitem',
+const CAPTIONS = new Map([
+  ['fieldset', 'legend'],
+  ['table', 'caption'],
+  ['figure', 'figcaption'],
+  ['details', 'summary'],
 ]);
+
+const NAMED_BY_CONTENT = new Set(
+  `button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio row
+   rowheader switch tab tooltip treeitem`.split(/\s+/),
+);
+const NAMED_BY_AUTHOR = new Set(
+  `alertdialog article banner complementary contentinfo dialog feed form grid group list listbox main menu menubar
+   navigation radiogroup region rowgroup search table tablist tabpanel toolbar tree treegrid`.split(/\s+/),
+);
 
 // What people point at by its words although the specification gives it no name.
 const NAMED_BY_OWN_TEXT = new Set([

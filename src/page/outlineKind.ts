@@ -1,3 +1,4 @@
+import { isInlineByName } from './inline';
 import { localNameOf } from './nativeReads';
 import { isInteractive } from './pointables';
 
@@ -11,7 +12,7 @@ export function outlineKind(element: Element, role: string): OutlineKind {
   if (HOLDERS.has(role)) return 'holder';
   if (role === 'heading') return holdsControls(element) ? 'holder' : 'line';
   if (LINES.has(role) || isInteractive({ element, role })) return 'line';
-  return INLINE.has(localNameOf(element)) ? 'inline' : 'block';
+  return isInlineByName(element) ? 'inline' : 'block';
 }
 
 /** Holders that are told even without a name. */
@@ -47,8 +48,3 @@ const ITEMS = new Set([...WRAPPERS, 'option', 'treeitem', 'menuitem', 'menuitemc
 const GROUPS = ['group', 'tabpanel', 'toolbar', 'figure', 'status'];
 const HOLDERS = new Set([...LANDMARKS, ...COLLECTIONS, ...WRAPPERS, ...GROUPS]);
 const LINES = new Set('img image iframe video audio meter progressbar math tooltip listbox'.split(' '));
-const INLINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-);

@@ -15,6 +15,7 @@ export interface Page {
   names: VersionCache<Element, string>;
   /** The document and its shadow roots, as found since the last change. */
   roots: VersionCache<Document, readonly ParentNode[]>;
+  labels: VersionCache<Document, ReadonlyMap<Element, readonly HTMLLabelElement[]>>;
   /** What can be pointed at, and the texts it goes by, since the last change. */
   pointables: VersionCache<Document, readonly Pointable[]>;
   wordsOf(raw: string): Words;
@@ -39,6 +40,7 @@ export function createPage(
     mutations,
     names: versionCache(mutations),
     roots: versionCache(mutations),
+    labels: versionCache(mutations),
     pointables: versionCache(mutations),
     wordsOf: wordMemory(),
     shadowRoot: shadowRoots(openShadowRoot, mutations.observe),

@@ -1,5 +1,5 @@
 import { textMatches } from './findText';
-import { CONTAINS, likeness } from './likeness';
+import { CONTAINS, likeness, looseLikeness } from './likeness';
 import { isBehind, openModal } from './modal';
 import { drawnParentOf } from './nativeReads';
 import type { Page } from './page';
@@ -18,16 +18,22 @@ export interface Ranked {
 export function rank(page: Page, readings: readonly Reading[], purpose: Purpose): Ranked[] {
   const modal = openModal(page);
   const ranked: Ranked[] = [];
+  const known = new Set<Element>();
   const add = (pointable: Pointable, likely: number) => {
-    if (likely <= 0) return;
+    if (likely <= 0 || known.has(pointable.element)) return;
     const against = misfit(pointable, purpose) + (isBehind(modal, pointable.element) ? BEHIND_MODAL : 0);
-    if (likely - against >= LEAST) ranked.push({ element: pointable.element, score: likely - against });
+    if (likely - against < LEAST) return;
+    known.add(pointable.element);
+    ranked.push({ element: pointable.element, score: likely - against });
   };
-  for (const pointable of pointablesOf(page)) add(pointable, likelihood(page, pointable, readings));
+  for (const pointable of pointablesOf(page))
+    add(pointable, likelihood(page, pointable, { readings, fits: likeness }));
   if (!ranked.some(({ score }) => score >= CONTAINS - MARGIN_OF_READINGS)) {
-    for (const match of plainTexts(page, readings)) {
-      if (!ranked.some(({ element }) => element === match.pointable.element))
-        add(match.pointable, match.score);
+    for (const { pointable, score } of plainTexts(page, readings)) add(pointable, score);
+  }
+  if (ranked.length === 0) {
+    for (const pointable of pointablesOf(page)) {
+      add(pointable, likelihood(page, pointable, { readings, fits: looseLikeness }));
     }
   }
   return ranked.sort((left, right) => right.score - left.score);
@@ -38,12 +44,17 @@ const LEAST = 30;
 const MARGIN_OF_READINGS = 5;
 const MOST_TEXTS = 50;
 
-function likelihood(page: Page, { role, texts }: Pointable, readings: readonly Reading[]): number {
+interface Ear {
+  readings: readonly Reading[];
+  fits: typeof likeness;
+}
+
+function likelihood(page: Page, { role, texts }: Pointable, { readings, fits }: Ear): number {
   let best = 0;
   for (const { words, roles, penalty } of readings) {
     if (roles && !roles.has(role)) continue;
     for (const { text, penalty: distant } of texts) {
-      best = Math.max(best, likeness(words, page.wordsOf(text)) - penalty - distant);
+      best = Math.max(best, fits(words, page.wordsOf(text)) - penalty - distant);
     }
   }
   return best;

@@ -1,0 +1,12 @@
+import { localNameOf } from './nativeReads';
+
+/** Whether an element usually stands in a line of text, told by its name: a style per element would cost more. */
+export function isInlineByName(element: Element): boolean {
+  return INLINE.has(localNameOf(element));
+}
+
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
