@@ -15,6 +15,7 @@ import { checkGoing } from './waiting';
  * Throws TARGET_STALE, TARGET_HIDDEN, TARGET_DISABLED or TARGET_COVERED. Answers where a press would land.
  */
 export async function makeActionable(page: Page, element: Element, signal: AbortSignal): Promise<Hit> {
+  checkGoing(signal);
   checkUsable(page, element);
   // Without layout everything lies open.
   if (drawsNothing()) return { receiver: element, point: { x: 0, y: 0 } };

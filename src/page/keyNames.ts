@@ -16,7 +16,7 @@ export function parseChord(said: string): Chord {
     if (!modifier) throw unknownKey(word.trim(), said);
     chord[modifier] = true;
   }
-  const key = keyNamed(last);
+  const key = keyNamed(last.trim() || last);
   if (key === undefined) throw unknownKey(last.trim(), said);
   return { ...chord, key: chord.shiftKey && /^[a-z]$/.test(key) ? key.toUpperCase() : key };
 }

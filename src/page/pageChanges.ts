@@ -67,7 +67,10 @@ function remains(
   }
   const first = seen.firstValues.get(target)?.get(attributeName ?? '');
   if (type === 'characterData') return first !== target.nodeValue;
-  return target instanceof Element && first !== target.getAttribute(attributeName ?? '');
+  if (!(target instanceof Element)) return false;
+  const now = target.getAttribute(attributeName ?? '');
+  // Taking a class back leaves the attribute empty where there was none.
+  return /^(class|style)$/.test(attributeName ?? '') ? (first ?? '') !== (now ?? '') : first !== now;
 }
 
 function rememberFirst(

@@ -27,10 +27,11 @@ export async function pressKeys(page: Page, { keys, times, at, signal }: KeyPres
   const target = at ? resolveTarget(page, at, 'any') : focusedElement(page);
   if (at) await makeActionable(page, target, signal);
   checkGoing(signal);
+  if (at && !isWithin(focusedElement(page), target)) {
+    page.mutations.quietly(() => focusByPress(page, target));
+  }
   const name = saidName(page, target);
-  const { effect } = await observeEffect(page, { target, signal, focusCounts: true }, (prepared) => {
-    if (at && !isWithin(focusedElement(page), target)) focusByPress(page, target);
-    prepared();
+  const { effect } = await observeEffect(page, { target, signal, focusCounts: true }, () => {
     for (let count = 0; count < times; count += 1) {
       const focused = focusedElement(page);
       if (chord.key.length === 1 && !chord.ctrlKey && !chord.metaKey) checkTypable(page, focused);

@@ -1,8 +1,8 @@
 import { nearest } from './ancestry';
 import { cappedText } from './cleanText';
 import { editingHost, isInput, isLabel, isSelect, isTextArea } from './elementKinds';
+import { keepsSecret } from './fieldValue';
 import { attributeOf, localNameOf, textOf } from './nativeReads';
-import { protection } from './protectedField';
 
 /** What acting on an element may change about it, as far as it can be told at a glance. */
 export interface TargetState {
@@ -35,7 +35,7 @@ export function stateChanges(name: string, element: Element, before: TargetState
   const words: string[] = [];
   if (now.value !== before.value) {
     words.push(
-      protection(subject) ? `${name} changed` : `${name}: ${cappedText(now.value ?? '', 120) || 'empty'}`,
+      keepsSecret(subject) ? `${name} changed` : `${name}: ${cappedText(now.value ?? '', 120) || 'empty'}`,
     );
   }
   if (now.checked !== before.checked)
@@ -59,7 +59,7 @@ export function heldText(element: Element): string | undefined {
   if (isInput(element)) return isCheckable(element) ? undefined : element.value;
   if (isTextArea(element) || isSelect(element)) return element.value;
   const host = editingHost(element);
-  // Unlike `textContent`, `innerText` keeps lines apart; DOM emulators lack it.
+  // biome-ignore lint/performance/useDomNodeTextContent: only `innerText` keeps lines apart; DOM emulators lack it.
   return host && (host.innerText ?? textOf(host));
 }
 

@@ -1,0 +1,33 @@
+import type { Outcome } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import type { Page } from '#page/page';
+import type { PageTool } from '#tools/tool';
+
+/** Runs a page tool as a call would: arguments parsed, then run. */
+export function callTool(
+  page: Page,
+  tool: PageTool,
+  args: unknown,
+  signal = new AbortController().signal,
+): Promise<Outcome> {
+  const context = { page, callId: 'call', agent: 'test', signal, progress: () => undefined };
+  return tool.run(tool.parameters.parse(args), context);
+}
+
+/** The failure a call ends with; a call that succeeds fails the test. */
+export async function failureOf(call: Promise<Outcome>): Promise<ToolFailure> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof ToolFailure) return error;
+    throw error;
+  }
+  throw new Error('The call succeeded.');
+}
+
+/** The one element of a kind with this id. */
+export function byId<T extends Element>(id: string, kind: new () => T): T {
+  const element = document.getElementById(id);
+  if (element instanceof kind) return element;
+  throw new Error(`The test page has no such element “${id}”.`);
+}
