@@ -26,6 +26,7 @@ export function program(name: keyof typeof scripts, ...args: string[]): Promise<
   const script = join(root, 'node_modules', scripts[name]);
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: PATIENCE_MS,
   });
