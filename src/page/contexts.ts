@@ -33,7 +33,8 @@ export function contextOf(page: Page, element: Element): string {
 const GROUPS =
   'li,tr,article,fieldset,section,dialog,form,[role="row"],[role="listitem"],[role="group"],[role="dialog"]';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,caption,[role="heading"]';
-const LANDMARKS = 'header,nav,main,aside,footer,[role="navigation"],[role="banner"],[role="contentinfo"]';
+const LANDMARKS =
+  'header,nav,main,aside,footer,dialog,[role="dialog"],[role="navigation"],[role="banner"],[role="contentinfo"]';
 const MOST_CHARACTERS = 60;
 
 function contextIn(page: Page, around: Element, own: string): string {

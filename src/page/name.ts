@@ -79,7 +79,6 @@ const CAPTIONS = new Map([
   ['fieldset', 'legend'],
   ['table', 'caption'],
   ['figure', 'figcaption'],
-  ['details', 'summary'],
 ]);
 
 const NAMED_BY_CONTENT = new Set(

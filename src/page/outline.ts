@@ -1,6 +1,7 @@
-import { type ReadingOptions, startReading } from './outlineReading';
+import { type ReadingOptions, startReading, upcoming } from './outlineReading';
 import type { Place } from './outlineSheet';
 import { outlineSheet } from './outlineSheet';
+import { takeStep } from './outlineStep';
 import type { Page } from './page';
 import { checkGoing, nextTask } from './waiting';
 
@@ -26,7 +27,7 @@ export async function readOutline(page: Page, options: OutlineOptions): Promise<
   const started = performance.now();
   let sliceStart = started;
   let visited = 0;
-  while (reading.isGoing()) {
+  while (reading.steps.length > 0 && !sheet.full()) {
     visited += 1;
     if (visited % CHECK_EVERY === 0) {
       const now = performance.now();
@@ -37,10 +38,10 @@ export async function readOutline(page: Page, options: OutlineOptions): Promise<
         sliceStart = performance.now();
       }
     }
-    reading.step();
+    takeStep(reading);
   }
   sheet.endText();
-  const next = sheet.full() ?? reading.upcoming();
+  const next = sheet.full() ?? upcoming(reading);
   const stoppedBy = sheet.full() ? 'characters' : next && 'budget';
   return { text: sheet.text(), counts: reading.counts, next, stoppedBy };
 }

@@ -12,8 +12,8 @@ export function statesOf(element: Element, role: string): string[] {
   add(checkedWord(element, role), CHECKABLE.has(role));
   add('pressed', says('pressed') === 'true');
   add('selected', says('selected') === 'true');
-  add('expanded', says('expanded') === 'true' || isOpenSummary(element));
-  add('collapsed', says('expanded') === 'false');
+  add('expanded', says('expanded') === 'true' || detailsOf(element)?.open === true);
+  add('collapsed', says('expanded') === 'false' || detailsOf(element)?.open === false);
   const current = says('current');
   add('current', current !== null && current !== 'false' && current !== '');
   const field = isInput(element) || isTextArea(element) ? element : undefined;
@@ -40,9 +40,9 @@ function checkedWord(element: Element, role: string): string {
   return checked === 'true' ? 'checked' : 'not checked';
 }
 
-function isOpenSummary(element: Element): boolean {
-  const parent = parentOf(element);
-  return localNameOf(element) === 'summary' && parent instanceof HTMLDetailsElement && parent.open;
+function detailsOf(summary: Element): HTMLDetailsElement | undefined {
+  const parent = localNameOf(summary) === 'summary' ? parentOf(summary) : null;
+  return parent instanceof HTMLDetailsElement ? parent : undefined;
 }
 
 function isUserInvalid(element: Element): boolean {
