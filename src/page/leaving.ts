@@ -12,12 +12,21 @@ export interface Leaving {
   /** The page kept a form for itself. */
   formTaken(): boolean;
   downloads(): boolean;
+  /** A link for another program (`mailto:`, `tel:`): browsers tell of leaving, yet the page stays. */
+  outside(): boolean;
   stop(): void;
 }
 
 /** Listens for a navigation of this document from now on. */
 export function watchLeaving(page: Page, news: () => void): Leaving {
-  const seen = { begun: false, interceptable: false, expected: false, formTaken: false, downloads: false };
+  const seen = {
+    begun: false,
+    interceptable: false,
+    expected: false,
+    formTaken: false,
+    downloads: false,
+    outside: false,
+  };
   const listening = new AbortController();
   const { signal } = listening;
   const begin = () => {
@@ -30,7 +39,10 @@ export function watchLeaving(page: Page, news: () => void): Leaving {
   page.window.addEventListener(
     'click',
     (event) => {
-      if (!event.defaultPrevented && leads(page, event.composedPath()[0])) seen.expected = true;
+      if (event.defaultPrevented) return;
+      const link = linkAt(event.composedPath()[0]);
+      if (link && leadsAway(page, link)) seen.expected = true;
+      if (link && leadsOutside(link)) seen.outside = true;
     },
     { signal },
   );
@@ -58,11 +70,12 @@ export function watchLeaving(page: Page, news: () => void): Leaving {
   );
 
   return {
-    begun: () => seen.begun,
-    undecided: () => seen.begun && seen.interceptable,
+    begun: () => seen.begun && !seen.outside && !seen.downloads,
+    undecided: () => seen.interceptable,
     expected: () => seen.expected,
     formTaken: () => seen.formTaken,
     downloads: () => seen.downloads,
+    outside: () => seen.outside,
     stop: () => listening.abort(),
   };
 }
@@ -72,10 +85,17 @@ function navigationOf(page: Page): Navigation | undefined {
   return 'navigation' in page.window ? page.window.navigation : undefined;
 }
 
-function leads(page: Page, clicked: EventTarget | undefined): boolean {
-  if (!(clicked instanceof Element)) return false;
-  const link = nearest(clicked, isLink);
-  if (!link || !/^https?:$/.test(link.protocol) || link.hasAttribute('download')) return false;
+function linkAt(clicked: EventTarget | undefined) {
+  return clicked instanceof Element ? nearest(clicked, isLink) : undefined;
+}
+
+function leadsAway(page: Page, link: HTMLAnchorElement | HTMLAreaElement): boolean {
+  const { href, protocol } = link;
+  if (!/^https?:$/.test(protocol) || link.hasAttribute('download')) return false;
   const here = page.window.location.href.split('#')[0];
-  return !(link.href.includes('#') && link.href.split('#')[0] === here);
+  return !(href.includes('#') && href.split('#')[0] === here);
+}
+
+function leadsOutside({ protocol }: HTMLAnchorElement | HTMLAreaElement): boolean {
+  return !/^(https?|javascript|blob|data|file|about):$/.test(protocol) && protocol !== ':';
 }

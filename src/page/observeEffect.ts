@@ -7,6 +7,7 @@ import { watchLeaving } from './leaving';
 import { saidName } from './name';
 import type { Page } from './page';
 import { watchPageChanges } from './pageChanges';
+import { hasScrolledAround } from './scrollPositions';
 import { stateChanges, targetState } from './targetState';
 import { heard, nextTask } from './waiting';
 
@@ -64,14 +65,15 @@ export async function observeEffect<T>(
     leaving.downloads() ||
     focusMatters() ||
     changes.records().length > 0 ||
-    stateChanges('', target, before.state).length > 0;
+    stateChanges('', target, before.state).length > 0 ||
+    (target.isConnected && hasScrolledAround(target));
   const prepared = () => {
     changes.setAside();
     events.setAside();
   };
   const settled = () => {
     changes.take(false);
-    if (leaving.begun() || moved()) return true;
+    if (leaving.begun() || leaving.outside() || moved()) return true;
     return !leaving.expected() && changed();
   };
 
@@ -103,6 +105,7 @@ export async function observeEffect<T>(
     const lines = [
       ...dialogs.map((dialog) => dialogWords(page, dialog)),
       ...stateChanges(name(), target, before.state),
+      ...(leaving.outside() ? ['the link goes to another program'] : []),
       ...(leaving.downloads() ? ['a download began'] : []),
       ...(gone ? [] : changeWords(page, changes.records())),
     ];
@@ -116,6 +119,7 @@ export async function observeEffect<T>(
 
   function verdictOf({ gone, dialogs }: { gone: boolean; dialogs: number }): Verdict {
     if (gone || moved()) return 'navigated';
+    if (leaving.outside()) return 'unknown';
     if (dialogs > 0) return 'dialog_open';
     if (events.complaints().length > 0 || !changed()) {
       return leaving.formTaken() || leaving.expected() ? 'unknown' : 'no_change';

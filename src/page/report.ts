@@ -21,7 +21,8 @@ export function report(effect: Effect, { did, nothing, data }: Sentences): Outco
 }
 
 function sentence({ verdict, changed, complaints }: Effect, did: string, nothing: string): string {
-  if (verdict === 'unknown') return `${did} The page took it but shows nothing new yet.`;
+  if (verdict === 'unknown')
+    return `${did} ${capital(changed[0] ?? 'the page took it but shows nothing new yet')}.`;
   if (verdict === 'no_change') {
     return complaints.length > 0 ? `The form was not sent. ${complaints.join(' ')}` : nothing;
   }

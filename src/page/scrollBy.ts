@@ -1,4 +1,3 @@
-import { notePositions } from './scrollPositions';
 import type { Axis } from './scrollRegion';
 
 export type Direction = 'down' | 'up' | 'left' | 'right' | 'top' | 'bottom';
@@ -20,7 +19,6 @@ export function scrollBy(region: Element, direction: Direction, pages: number): 
   const toEdge = direction === 'top' || direction === 'bottom';
   const amount = SIGNS[direction] * (toEdge ? region.scrollHeight : view * pages);
   region.scrollBy({ [axis === 'x' ? 'left' : 'top']: amount, behavior: 'instant' });
-  notePositions(region);
   return { movedPx: Math.round(placeOf(region, axis) - before), ...edges(region, axis) };
 }
 

@@ -39,6 +39,7 @@ function scrollTowards(page: Page, { direction = 'down', pages = 0.8, inside }: 
   const region = within ? scrollerAround(page, within, axis) : mainScroller(page, axis);
   if (!region) return still(direction, { movedPx: 0, atStart: true, atEnd: true });
   const scrolled = page.mutations.quietly(() => scrollBy(region, direction, pages));
+  notePositions(region);
   if (scrolled.movedPx === 0) return still(direction, scrolled);
   const end = scrolled.atEnd && /^(down|right|bottom)$/.test(direction);
   const start = scrolled.atStart && /^(up|left|top)$/.test(direction);

@@ -11,9 +11,7 @@ export interface ScrollPosition {
  */
 export function notePositions(around: Element): void {
   for (const element of withAncestors(around)) {
-    if (element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth) {
-      noted.set(element, { top: element.scrollTop, left: element.scrollLeft });
-    }
+    noted.set(element, { top: element.scrollTop, left: element.scrollLeft });
   }
 }
 
@@ -21,6 +19,12 @@ export function notePositions(around: Element): void {
 export function hasScrolled(element: Element): boolean {
   const before = noted.get(element);
   return before?.top !== element.scrollTop || before.left !== element.scrollLeft;
+}
+
+/** Whether anything around an element is scrolled otherwise than noted. */
+export function hasScrolledAround(element: Element): boolean {
+  for (const candidate of withAncestors(element)) if (hasScrolled(candidate)) return true;
+  return false;
 }
 
 const noted = new WeakMap<Element, ScrollPosition>();
