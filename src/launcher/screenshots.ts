@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import type { OpenBrowser } from './browsers/openBrowser';
 
 export interface Camera {
-  /** The page in front. */
-  page(name: string): Promise<void>;
+  /** The tab that shows an address, else the first. */
+  page(name: string, url: string | undefined): Promise<void>;
   /** The popup's document at the popup's size: as it opens, and scrolled to the activity list. */
   popup(): Promise<void>;
 }
@@ -17,8 +16,9 @@ const ACTIVITY_LINE = `${ACTIVITY_LIST} li`;
 export function screenshots(open: OpenBrowser, dir: string): Camera {
   const file = (name: string) => `${join(dir, name)}.png` as const;
   return {
-    async page(name) {
-      const shown = await pageInFront(open);
+    async page(name, url) {
+      const pages = await open.browser.pages();
+      const shown = pages.find((page) => page.url() === url) ?? open.page;
       await shown.screenshot({ path: file(`page-${name}`) });
     },
     async popup() {
@@ -31,11 +31,4 @@ export function screenshots(open: OpenBrowser, dir: string): Camera {
       await popup.close();
     },
   };
-}
-
-async function pageInFront(open: OpenBrowser): Promise<Page> {
-  for (const page of await open.browser.pages()) {
-    if ((await page.evaluate('document.visibilityState')) === 'visible') return page;
-  }
-  return open.page;
 }

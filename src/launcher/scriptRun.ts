@@ -23,7 +23,8 @@ export async function runScript({ demoUrl, open, embedded }: Stage): Promise<num
     const complaint = step.expect(turn);
     if (complaint !== undefined) wrong += 1;
     printStep({ step, turn, ms, complaint });
-    if (complaint !== undefined || index % 5 === 4) await camera.page(twoDigits(index + 1));
+    if (complaint !== undefined || index % 5 === 4)
+      await camera.page(twoDigits(index + 1), turn.calls.at(-1)?.result.tab?.url);
   }
   await camera.popup();
   console.log(
