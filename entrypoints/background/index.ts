@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeInterrupted } from '#calls/activityLog';
 import { onCommand } from '#store/commands';
+import { settlePendingRule } from '#store/pendingRule';
 import { plantSeed } from '#store/plantSeed';
 import { createDesk } from './desk';
 import { createSession } from './session';
@@ -19,6 +20,7 @@ export default defineBackground({
     onCommand(session.obey);
     browser.alarms.onAlarm.addListener(session.nudge);
     browser.runtime.onStartup.addListener(session.nudge);
+    browser.permissions.onAdded.addListener(() => void settlePendingRule());
     browser.permissions.onRemoved.addListener(() => {
       desk.running.stopAll('The user withdrew a site’s permission.');
       desk.ports.dropAll();

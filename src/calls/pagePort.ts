@@ -1,9 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
 import { PAGE_PORT, type PageReply, type PageRequest, pageReply } from '#contract/pageMessage';
 import { ToolFailure } from '#contract/toolFailure';
+import { watchCommits } from './commits';
 import { enterPage } from './enterPage';
 
 const READY_WITHIN_MS = 3_000;
+// A port can be lost before the browser tells of the document that came instead.
+const LISTEN_AFTER_MS = 2_000;
 
 export type PageAnswer = Extract<PageReply, { kind: 'done' | 'failed' }>;
 
@@ -25,6 +28,8 @@ export class PortLost extends Error {
 export interface PagePorts {
   /** The tab's open port, or a new one; the content script is put in when it is not there yet. */
   open(tabId: number): Promise<PagePort>;
+  /** How the tab came to a new document since then, where a call was lost with the old one. */
+  cameSince(tabId: number, since: number): Promise<string | undefined>;
   /** Forgets every port; the next call asks the browser anew whether the page may be entered. */
   dropAll(): void;
 }
@@ -33,6 +38,7 @@ export interface PagePorts {
 export function createPagePorts(): PagePorts {
   const ports = new Map<number, Promise<PagePort>>();
   const drops = new Set<() => void>();
+  const commits = watchCommits();
   const open = async (tabId: number): Promise<PagePort> => {
     const first = await attach(tabId, drops);
     if (first) return first;
@@ -47,12 +53,15 @@ export function createPagePorts(): PagePorts {
       if (known) return known;
       const opening = open(tabId);
       ports.set(tabId, opening);
+      const unlisten = commits.listen();
       const forget = () => {
         if (ports.get(tabId) === opening) ports.delete(tabId);
+        setTimeout(unlisten, LISTEN_AFTER_MS);
       };
       opening.then((port) => port.gone.then(forget), forget);
       return opening;
     },
+    cameSince: commits.since,
     dropAll() {
       for (const drop of drops) drop();
     },

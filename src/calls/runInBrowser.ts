@@ -6,6 +6,7 @@ import { ToolFailure } from '#contract/toolFailure';
 import { decide } from '#sites/decide';
 import { siteOf } from '#sites/site';
 import type { BrowserContext, Tab } from '#tools/browserContext';
+import { tabFacts } from '#tools/tabs';
 import type { BrowserTool } from '#tools/tool';
 import { refusal } from './gate';
 import type { Running } from './runCall';
@@ -42,7 +43,8 @@ export async function runInBrowser(
   };
   const outcome = await abortable(tool.run(args, context), signal);
   const told = tabFactsSchema.safeParse(outcome.data?.tab);
-  return success(outcome, told.data);
+  const staying = tab && tool.needs === 'site' ? tabFacts(tab.id, tab.url ?? '', tab.title ?? '') : undefined;
+  return success(outcome, told.data ?? staying);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ToolCall } from '#contract/call';
-import type { ToolResult } from '#contract/result';
+import type { Outcome, ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { siteOf } from '#sites/site';
 import type { Tab } from '#tools/browserContext';
@@ -23,7 +23,10 @@ export type InTab = Running & { tab: Tab };
 /** Runs a tool in the tab's document, dispatched once, and follows where the act led. */
 export async function runInPage(page: PageCall, place: InTab): Promise<ToolResult> {
   const port = await openOnSite(place);
-  const answer = await dispatch(page, port, place);
+  const since = Date.now();
+  const answer = await dispatch(page, port, place).catch((lost: unknown) =>
+    movedOn(lost, page, place, since),
+  );
   if (answer.kind === 'failed') return { ...answer.result, tab: factsOf(place.tab) };
   const { outcome, url, title } = answer;
   if (outcome.opens) return openFor(outcome, outcome.opens, place);
@@ -40,7 +43,7 @@ async function openOnSite({ desk, tab, signal }: InTab): Promise<PagePort> {
 }
 
 async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: InTab): Promise<PageAnswer> {
-  const { signal, tab } = place;
+  const { signal } = place;
   const request = {
     kind: 'call',
     callId: call.id,
@@ -50,17 +53,24 @@ async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: I
     origin: port.origin,
     remainingMs: tool.timeoutMs,
   } as const;
-  const answer = port.call(request);
-  try {
-    return await untilAborted(answer, signal, () => port.abort(call.id, String(signal.reason)));
-  } catch (lost) {
-    if (!(lost instanceof PortLost)) throw lost;
-    throw new ToolFailure(
-      'OUTCOME_UNKNOWN',
-      `The page of ${tabFacts(tab.id, tab.url ?? '', '').url} went away during ${tool.name}; whether it took effect is not known. Read the page before going on.`,
-      { cause: lost },
-    );
+  return untilAborted(port.call(request), signal, () => port.abort(call.id, String(signal.reason)));
+}
+
+// Chrome can close a leaving document's port before it delivers the answer posted just before. The browser itself
+// tells then whether the page followed a link or sent a form, which is what the act was for.
+async function movedOn(lost: unknown, { tool, call }: PageCall, { desk, tab }: InTab, since: number) {
+  if (!(lost instanceof PortLost)) throw lost;
+  const transition = await desk.ports.cameSince(tab.id, since);
+  const followed = transition === 'link' || transition === 'form_submit';
+  if (followed && tool.effect === 'act') {
+    const outcome: Outcome = { say: `The page moved on during ${tool.name}.`, navigating: true };
+    return { kind: 'done', callId: call.id, outcome, url: '', title: '' } as const;
   }
+  throw new ToolFailure(
+    'OUTCOME_UNKNOWN',
+    `The page of ${factsOf(tab).url} went away during ${tool.name}; whether it took effect is not known. Read the page before going on.`,
+    { cause: lost },
+  );
 }
 
 // The document is asked to stop and given a moment to say what it had done; then the abort itself is the answer.

@@ -1,6 +1,7 @@
 import type { Rule } from '#contract/rule';
 import { requestHost } from '#sites/hostPermission';
 import { BROWSER } from '#sites/site';
+import { pendingRule } from '#store/pendingRule';
 import { saveRule } from '#store/rules';
 import { allowsSomething, isEmpty } from './editRule';
 import { forgetSite } from './forgetSite';
@@ -11,11 +12,16 @@ import { forgetSite } from './forgetSite';
  */
 export function changeRule(rules: readonly Rule[], changed: Rule): Promise<'saved' | 'declined'> {
   const needsHost = changed.site !== BROWSER && allowsSomething(changed);
-  return write(rules, changed, needsHost ? requestHost(changed.site) : Promise.resolve(true));
+  const granting = needsHost ? requestHost(changed.site) : Promise.resolve(true);
+  return write(rules, changed, granting);
 }
 
 async function write(rules: readonly Rule[], changed: Rule, granting: Promise<boolean>) {
-  if (!(await granting.catch(() => false))) return 'declined';
+  // The browser's question can close the popup; the background then finishes what was begun here.
+  if (!isEmpty(changed)) await pendingRule.write(changed);
+  const granted = await granting.catch(() => false);
+  await pendingRule.write(null);
+  if (!granted) return 'declined';
   await (isEmpty(changed) ? forgetSite(rules, changed.site) : saveRule(changed));
   return 'saved';
 }

@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+
+const WITHIN_MS = 1_000;
+
+/** How a tab came to its document, in the browser's words: `link`, `form_submit`, `typed`, `reload` … */
+export type Transition = string;
+
+export interface Commits {
+  /** Begins to listen, for as long as somebody does: a listener set at start would wake us at every page load. */
+  listen(): () => void;
+  /** The transition of the tab's commit at or after `since` (epoch ms), waiting a second for it; or nothing. */
+  since(tabId: number, since: number): Promise<Transition | undefined>;
+}
+
+interface Commit {
+  at: number;
+  transition: Transition;
+}
+
+/** Remembers the last document each tab came to while somebody listens. */
+export function watchCommits(): Commits {
+  const last = new Map<number, Commit>();
+  const waiting = new Set<(tabId: number, commit: Commit) => void>();
+  let listeners = 0;
+  const onCommitted = (details: {
+    tabId: number;
+    frameId: number;
+    timeStamp: number;
+    transitionType?: string;
+  }) => {
+    if (details.frameId !== 0) return;
+    const commit = { at: details.timeStamp, transition: details.transitionType ?? '' };
+    last.set(details.tabId, commit);
+    for (const tell of waiting) tell(details.tabId, commit);
+  };
+  return {
+    listen() {
+      listeners += 1;
+      if (listeners === 1) browser.webNavigation.onCommitted.addListener(onCommitted);
+      return () => {
+        listeners -= 1;
+        if (listeners > 0) return;
+        browser.webNavigation.onCommitted.removeListener(onCommitted);
+        last.clear();
+      };
+    },
+    since(tabId, since) {
+      const known = last.get(tabId);
+      if (known && known.at >= since) return Promise.resolve(known.transition);
+      return new Promise((resolve) => {
+        const end = (transition?: Transition) => {
+          clearTimeout(timer);
+          waiting.delete(tell);
+          resolve(transition);
+        };
+        const tell = (tab: number, commit: Commit) => {
+          if (tab === tabId && commit.at >= since) end(commit.transition);
+        };
+        const timer = setTimeout(end, WITHIN_MS);
+        waiting.add(tell);
+      });
+    },
+  };
+}
