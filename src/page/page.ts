@@ -1,9 +1,9 @@
-import { type Mutations, watchMutations } from './mutations';
-import type { Pointable } from './pointable';
-import { createRefs, type Refs } from './refs';
-import { shadowRoots } from './shadowRoots';
-import { type VersionCache, versionCache } from './versionCache';
-import { type Words, wordMemory } from './words';
+import { type Mutations, watchMutations } from './document/mutations';
+import { shadowRoots } from './document/shadowRoots';
+import { type VersionCache, versionCache } from './document/versionCache';
+import { createRefs, type Refs } from './names/refs';
+import type { Pointable } from './point/pointable';
+import { type Words, wordMemory } from './point/words';
 
 /** One document as the page tools know it. */
 export interface Page {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ToolFailure } from '#contract/toolFailure';
-import { keyFacts, parseChord } from '#page/keyNames';
+import { keyFacts, parseChord } from '#page/keys/keyNames';
 
 const none = { ctrlKey: false, shiftKey: false, altKey: false, metaKey: false };
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readPage } from '#page/readPage';
+import { readPage } from '#page/read/readPage';
 import { openPage } from './openPage';
 
 const never = new AbortController().signal;

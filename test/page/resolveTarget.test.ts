@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { ToolFailure } from '#contract/toolFailure';
-import { describe as described } from '#page/describe';
+import { describe as described } from '#page/names/describe';
 import type { Page } from '#page/page';
-import type { Purpose } from '#page/purpose';
-import { type Pointing, resolveTarget } from '#page/resolveTarget';
+import type { Purpose } from '#page/point/purpose';
+import { type Pointing, resolveTarget } from '#page/point/resolveTarget';
 import { openPage } from './openPage';
 
 function idOf(page: Page, pointing: string | Pointing, purpose: Purpose = 'click'): string {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { spokenColour } from '#page/spokenColour';
-import { spokenDate, spokenDateTime, spokenMonth, spokenWeek } from '#page/spokenDate';
-import { spokenNumber } from '#page/spokenNumber';
-import { spokenTime } from '#page/spokenTime';
+import { spokenColour } from '#page/fill/spokenColour';
+import { spokenDate, spokenDateTime, spokenMonth, spokenWeek } from '#page/fill/spokenDate';
+import { spokenNumber } from '#page/fill/spokenNumber';
+import { spokenTime } from '#page/fill/spokenTime';
 
 it.each([
   ['2026-11-20', '2026-11-20'],

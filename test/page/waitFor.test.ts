@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { waitFor } from '#page/waitFor';
+import { waitFor } from '#page/read/waitFor';
 import { openPage } from './openPage';
 
 beforeEach(() => {

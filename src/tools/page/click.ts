@@ -1,5 +1,5 @@
 import { z } from '#contract/schema';
-import { clickTarget } from '#page/clickTarget';
+import { clickTarget } from '#page/act/clickTarget';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool } from '../tool';
 

@@ -1,6 +1,6 @@
 import { z } from '#contract/schema';
-import { fieldFor, fillElement } from '#page/fillElement';
-import { resolveTarget } from '#page/resolveTarget';
+import { fieldFor, fillElement } from '#page/fill/fillElement';
+import { resolveTarget } from '#page/point/resolveTarget';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool } from '../tool';
 

@@ -1,5 +1,5 @@
 import { z } from '#contract/schema';
-import { fillFields } from '#page/fillFields';
+import { fillFields } from '#page/fill/fillFields';
 import { tab, target } from '../parameters';
 import { pageTool } from '../tool';
 

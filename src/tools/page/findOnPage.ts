@@ -1,8 +1,8 @@
 import { z } from '#contract/schema';
 import { ToolFailure } from '#contract/toolFailure';
-import { contextOf } from '#page/contexts';
-import { describe } from '#page/describe';
-import { findOnPage as find } from '#page/findOnPage';
+import { describe } from '#page/names/describe';
+import { contextOf } from '#page/point/contexts';
+import { findOnPage as find } from '#page/read/findOnPage';
 import { tab } from '../parameters';
 import { pageTool } from '../tool';
 

@@ -1,5 +1,5 @@
 import { z } from '#contract/schema';
-import { pressKeys } from '#page/pressKeys';
+import { pressKeys } from '#page/keys/pressKeys';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool } from '../tool';
 

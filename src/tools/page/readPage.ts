@@ -1,5 +1,5 @@
 import { z } from '#contract/schema';
-import { readPage as read } from '#page/readPage';
+import { readPage as read } from '#page/read/readPage';
 import { tab } from '../parameters';
 import { pageTool } from '../tool';
 

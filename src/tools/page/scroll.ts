@@ -1,5 +1,5 @@
 import { z } from '#contract/schema';
-import { scrollPage } from '#page/scrollPage';
+import { scrollPage } from '#page/scroll/scrollPage';
 import { tab, target } from '../parameters';
 import { pageTool } from '../tool';
 

@@ -1,5 +1,5 @@
 import { z } from '#contract/schema';
-import { choose } from '#page/choose';
+import { choose } from '#page/fill/choose';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool } from '../tool';
 

@@ -1,6 +1,6 @@
 import { z } from '#contract/schema';
-import { resolveTarget } from '#page/resolveTarget';
-import { setCheckedState } from '#page/setCheckedState';
+import { setCheckedState } from '#page/act/setCheckedState';
+import { resolveTarget } from '#page/point/resolveTarget';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool } from '../tool';
 

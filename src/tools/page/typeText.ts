@@ -1,5 +1,5 @@
 import { z } from '#contract/schema';
-import { typeInto } from '#page/typeInto';
+import { typeInto } from '#page/fill/typeInto';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool } from '../tool';
 

@@ -1,5 +1,5 @@
 import { z } from '#contract/schema';
-import { waitFor as wait } from '#page/waitFor';
+import { waitFor as wait } from '#page/read/waitFor';
 import { tab, target } from '../parameters';
 import { pageTool } from '../tool';
 

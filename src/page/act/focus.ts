@@ -1,0 +1,52 @@
+import { focusedElement, withAncestors } from '../document/ancestry';
+import { editingHost, isInput, isLink, isSelect, isTextArea } from '../document/elementKinds';
+import { attributeOf, localNameOf } from '../document/nativeReads';
+import { isDisabled } from '../document/visible';
+import type { Page } from '../page';
+
+/** What a press of the mouse does to focus: the nearest focusable element takes it, else nothing has it. */
+export function focusByPress(page: Page, pressed: Element): void {
+  for (const candidate of withAncestors(pressed)) {
+    if (!isFocusable(candidate)) continue;
+    giveFocus(page, candidate);
+    return;
+  }
+  const focused = focusedElement(page);
+  if (focused instanceof HTMLElement && focused !== page.document.body) focused.blur();
+}
+
+/**
+ * Focuses without scrolling. A page in the background takes focus but its browser tells it nothing, so the
+ * events are made up then.
+ */
+export function giveFocus(page: Page, element: Element): void {
+  const before = focusedElement(page);
+  if (before === element || !(element instanceof HTMLElement || element instanceof SVGElement)) return;
+  let told = false;
+  const listener = () => {
+    told = true;
+  };
+  element.addEventListener('focus', listener, { capture: true });
+  element.focus({ preventScroll: true });
+  element.removeEventListener('focus', listener, { capture: true });
+  if (told || focusedElement(page) !== element) return;
+  tell(before, ['blur', 'focusout'], element);
+  tell(element, ['focus', 'focusin'], before);
+}
+
+/** Whether a press of the mouse may focus the element. */
+export function isFocusable(element: Element): boolean {
+  if (isDisabled(element)) return false;
+  const tabIndex = attributeOf(element, 'tabindex');
+  if (tabIndex !== null && !Number.isNaN(Number.parseInt(tabIndex, 10))) return true;
+  if (isInput(element)) return element.type !== 'hidden';
+  if (isSelect(element) || isTextArea(element) || isLink(element)) return true;
+  return FOCUSABLE.has(localNameOf(element)) || editingHost(element) === element;
+}
+
+function tell(element: Element, [plain, bubbling]: readonly [string, string], relatedTarget: Element) {
+  element.dispatchEvent(new FocusEvent(plain, { composed: true, relatedTarget }));
+  element.dispatchEvent(new FocusEvent(bubbling, { bubbles: true, composed: true, relatedTarget }));
+}
+
+const FOCUSABLE = new Set(['button', 'summary', 'iframe']);

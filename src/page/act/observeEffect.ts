@@ -1,0 +1,140 @@
+import type { Verdict } from '#contract/result';
+import { focusedElement } from '../document/ancestry';
+import { heard, nextTask } from '../document/waiting';
+import { saidName } from '../names/name';
+import type { Page } from '../page';
+import { hasScrolledAround } from '../scroll/scrollPositions';
+import { changeWords } from './changeWords';
+import { dialogWords, openDialogs } from './dialogs';
+import { focusMoved, watchEffectEvents } from './effectEvents';
+import { watchLeaving } from './leaving';
+import { watchPageChanges } from './pageChanges';
+import { stateChanges, targetState } from './targetState';
+
+/** What was seen to follow from an act. */
+export interface Effect {
+  verdict: Verdict;
+  /** The document began to leave. */
+  navigating: boolean;
+  /** At most five lines of what is new. */
+  changed: string[];
+  /** Why nothing happened, where the page or the browser said so. */
+  complaints: string[];
+}
+
+export interface Watched<T> {
+  target: Element;
+  signal: AbortSignal;
+  /** Whether focus going elsewhere is what the act is for. */
+  focusCounts?: boolean;
+  /** Whether what the act returned settles it without any effect to see. */
+  isEnough?: (result: T) => boolean;
+  /** How long to wait for a first effect, in milliseconds; 400 unless told. */
+  settleMs?: number;
+}
+
+/** Whatever is done before calling it only prepared the act: styling it caused (hover, press, ripple) is no effect. */
+export type Prepared = () => void;
+
+/**
+ * Acts and watches what follows. The first effect settles the verdict, at once when it came while acting; only
+ * `no_change` waits out the time.
+ */
+export async function observeEffect<T>(
+  page: Page,
+  watched: Watched<T>,
+  act: (prepared: Prepared) => T,
+): Promise<{ result: T; effect: Effect }> {
+  const { target, signal, settleMs = SETTLE_MS } = watched;
+  const before = {
+    url: page.window.location.href,
+    state: targetState(target),
+    focused: focusedElement(page),
+    dialogs: openDialogs(page),
+  };
+  let news = () => {};
+  const changes = watchPageChanges(page, target, () => news());
+  const leaving = watchLeaving(page, () => news());
+  const events = watchEffectEvents(page, target, () => news());
+
+  const name = saidNameOnce(page, target);
+  const moved = () => page.window.location.href !== before.url;
+  const focusMatters = () => watched.focusCounts === true && focusMoved(page, before.focused);
+  const changed = () =>
+    events.any() ||
+    leaving.downloads() ||
+    focusMatters() ||
+    changes.records().length > 0 ||
+    stateChanges('', target, before.state).length > 0 ||
+    (target.isConnected && hasScrolledAround(target));
+  const prepared = () => {
+    changes.setAside();
+    events.setAside();
+  };
+  const settled = () => {
+    changes.take(false);
+    if (leaving.begun() || leaving.outside() || moved()) return true;
+    return !leaving.expected() && changed();
+  };
+
+  try {
+    const result = page.mutations.quietly(() => act(prepared));
+    changes.take(true);
+    if (!settled() && settleMs > 0 && !watched.isEnough?.(result) && events.complaints().length === 0) {
+      await heard(
+        (report) => {
+          news = () => settled() && report();
+          return () => {
+            news = () => {};
+          };
+        },
+        { atMostMs: settleMs, signal },
+      );
+    }
+    if (leaving.undecided()) await nextTask();
+    return { result, effect: conclude() };
+  } finally {
+    changes.stop();
+    leaving.stop();
+    events.stop();
+  }
+
+  function conclude(): Effect {
+    const gone = leaving.begun() && !moved();
+    const dialogs = gone ? [] : [...openDialogs(page)].filter((dialog) => !before.dialogs.has(dialog));
+    const lines = [
+      ...dialogs.map((dialog) => dialogWords(page, dialog)),
+      ...stateChanges(name(), target, before.state),
+      ...(leaving.outside() ? ['the link goes to another program'] : []),
+      ...(leaving.downloads() ? ['a download began'] : []),
+      ...(gone ? [] : changeWords(page, changes.records())),
+    ];
+    return {
+      verdict: verdictOf({ gone, dialogs: dialogs.length }),
+      navigating: gone,
+      changed: [...new Set(lines)].slice(0, 5),
+      complaints: events.complaints(),
+    };
+  }
+
+  function verdictOf({ gone, dialogs }: { gone: boolean; dialogs: number }): Verdict {
+    if (gone || moved()) return 'navigated';
+    if (leaving.outside()) return 'unknown';
+    if (dialogs > 0) return 'dialog_open';
+    if (events.complaints().length > 0 || !changed()) {
+      return leaving.formTaken() || leaving.expected() ? 'unknown' : 'no_change';
+    }
+    return 'changed';
+  }
+}
+
+// The name is told as it was before the act, and worked out only if it is needed.
+function saidNameOnce(page: Page, target: Element): () => string {
+  let name: string | undefined;
+  return () => {
+    name ??= saidName(page, target);
+    return name;
+  };
+}
+
+const SETTLE_MS = 400;

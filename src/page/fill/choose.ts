@@ -1,0 +1,42 @@
+import type { Outcome } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import { controlOf } from '../act/targetState';
+import { isSelect } from '../document/elementKinds';
+import { attributeOf } from '../document/nativeReads';
+import { roleOf, saidName } from '../names/name';
+import type { Page } from '../page';
+import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { chooseFromList } from './chooseFromList';
+import { chooseOption } from './chooseOption';
+
+export interface Choice {
+  pointing: Pointing;
+  option: string;
+  signal: AbortSignal;
+}
+
+/** Chooses an option in whatever kind of list is pointed at. Throws NOT_EDITABLE for what is none. */
+export async function choose(page: Page, { pointing, option, signal }: Choice): Promise<Outcome> {
+  const box = boxFor(resolveTarget(page, pointing, 'choose'));
+  if (isSelect(box)) return chooseOption(page, box, { option, signal });
+  if (isList(box)) return chooseFromList(page, box, { option, signal });
+  throw new ToolFailure(
+    'NOT_EDITABLE',
+    `“${saidName(page, box)}” is no list to choose from. Use click, or name the list.`,
+  );
+}
+
+function boxFor(target: Element): Element {
+  const named = controlOf(target);
+  if (isSelect(named) || isList(named)) return named;
+  const [inside, second] = named.querySelectorAll('select,[role=combobox],[role=listbox]');
+  return inside && !second ? inside : named;
+}
+
+function isList(element: Element): boolean {
+  if (LISTS.has(roleOf(element))) return true;
+  const popup = attributeOf(element, 'aria-haspopup');
+  return popup === 'listbox' || popup === 'menu' || popup === 'true';
+}
+
+const LISTS = new Set(['combobox', 'listbox', 'radiogroup', 'menu']);

@@ -1,0 +1,87 @@
+import type { Outcome } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import { controlOf } from '../act/targetState';
+import { editingHost, isInput, isSelect, isTextField } from '../document/elementKinds';
+import { saidName } from '../names/name';
+import { protection } from '../names/protectedField';
+import type { Page } from '../page';
+import { chooseOption } from './chooseOption';
+import { fillByValue } from './fillByValue';
+import { fillText } from './fillText';
+
+export interface Filling {
+  value: string;
+  signal: AbortSignal;
+}
+
+/**
+ * Sets one field, whatever its kind, and checks that the page kept the value.
+ * Throws NOT_EDITABLE, SENSITIVE_FIELD, TARGET_*, INVALID_ARGS (not a date …), NO_SUCH_OPTION or NO_EFFECT.
+ */
+export function fillElement(page: Page, field: Element, filling: Filling): Promise<Outcome> {
+  if (isSelect(field)) return chooseOption(page, field, { option: filling.value, signal: filling.signal });
+  if (isInput(field) && !isTextField(field)) return fillByValue(page, field, filling);
+  if (isInput(field) && field.type === 'number') return fillByValue(page, field, filling);
+  return fillText(page, field, filling);
+}
+
+/** The field a resolved target stands for: itself, what its label names, or the only field inside it. */
+export function fieldFor(page: Page, target: Element): Element {
+  const named = controlOf(target);
+  const inside = isField(named) ? [named] : [...named.querySelectorAll(FIELDS)].filter(isField);
+  const [field, second] = inside;
+  if (!field || second) throw notEditable(page, target, 'is not a field. Name the field to fill.');
+  checkFillable(page, field);
+  return field;
+}
+
+function checkFillable(page: Page, field: Element): void {
+  const secret = protection(field);
+  if (secret) {
+    throw new ToolFailure(
+      'SENSITIVE_FIELD',
+      `“${saidName(page, field)}” is ${secret}; it is left to the user. Ask the user to fill it, then go on.`,
+    );
+  }
+  if (isInput(field)) {
+    const hint = INSTEAD[field.type];
+    if (hint) throw notEditable(page, field, hint);
+  }
+  if ('readOnly' in field && field.readOnly === true && !isSelect(field)) {
+    throw notEditable(
+      page,
+      field,
+      'can only be read. The page may set it another way, a button beside it for example.',
+    );
+  }
+}
+
+function notEditable(page: Page, target: Element, why: string): ToolFailure {
+  return new ToolFailure('NOT_EDITABLE', `“${saidName(page, target)}” ${why}`);
+}
+
+function isField(element: Element): boolean {
+  return (
+    isInput(element) ||
+    isTextField(element) ||
+    isSelect(element) ||
+    editingHost(element) === element ||
+    isInEditor(element)
+  );
+}
+
+function isInEditor(element: Element): boolean {
+  return editingHost(element) !== undefined;
+}
+
+const FIELDS = 'input:not([type=hidden]),textarea,select,[contenteditable]:not([contenteditable=false])';
+
+const INSTEAD: Record<string, string | undefined> = {
+  checkbox: 'is a checkbox. Use set_checked.',
+  radio: 'is a radio button. Use set_checked.',
+  file: 'takes a file, not text.',
+  submit: 'is a button. Use click.',
+  button: 'is a button. Use click.',
+  reset: 'is a button. Use click.',
+  image: 'is a button. Use click.',
+};

@@ -1,0 +1,89 @@
+import type { Outcome } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import { makeActionable } from '../act/actionable';
+import { observeEffect } from '../act/observeEffect';
+import { report } from '../act/report';
+import { heldText } from '../act/targetState';
+import { editingHost, isTextField } from '../document/elementKinds';
+import { appeared, checkGoing, nextTask } from '../document/waiting';
+import { cappedText } from '../names/cleanText';
+import { saidName } from '../names/name';
+import type { Page } from '../page';
+import type { Filling } from './fillElement';
+import { commit, insertText, runCommand, selectAll, setFieldValue } from './insertText';
+
+/** Replaces what a text field or rich editor holds, by typing. */
+export async function fillText(page: Page, element: Element, { value, signal }: Filling): Promise<Outcome> {
+  const field = isTextField(element) ? element : (editingHost(element) ?? element);
+  await makeActionable(page, field, signal);
+  const name = saidName(page, field);
+  const before = heldText(field) ?? '';
+  if (same(before, value)) return { verdict: 'no_change', say: already(name, value) };
+
+  checkGoing(signal);
+  const { effect } = await observeEffect(page, { target: field, signal, settleMs: 0 }, () => {
+    selectAll(page, field);
+    typeOver(page, field, value);
+  });
+  await nextTask();
+  // Rich editors draw what they took a little later.
+  if (!same(heldText(field) ?? '', value) && (!isTextField(field) || same(heldText(field) ?? '', before))) {
+    await appeared(page, () => (same(heldText(field) ?? '', value) ? true : undefined), {
+      atMostMs: 300,
+      signal,
+    });
+  }
+  const now = heldText(field) ?? '';
+  if (same(now, before) && !effect.navigating) throw refused(name, now);
+  const seen = effect.verdict === 'no_change' ? { ...effect, verdict: 'changed' as const } : effect;
+  const withComplaint = { ...seen, changed: [...seen.changed, ...complaintOf(field)].slice(0, 5) };
+  const did = same(now, value)
+    ? `${value === '' ? 'Cleared' : 'Filled'} ${name}${withValue(value)}.`
+    : altered(name, now);
+  return report(withComplaint, { did, nothing: did, ...(!same(now, value) && { data: { value: now } }) });
+}
+
+/** Whether two texts read alike; white space aside, which editors turn into lines of their own. */
+export function same(one: string, other: string): boolean {
+  return one === other || one.replace(/\s+/g, '') === other.replace(/\s+/g, '');
+}
+
+export const withValue = (value: string) => (value === '' ? '' : ` with ${cappedText(value, 80)}`);
+
+function typeOver(page: Page, field: Element, value: string) {
+  // Keyboards on phones announce text they commit as a key without a name; pages that listen to keys know it.
+  const key = { key: 'Unidentified', keyCode: 229, bubbles: true, cancelable: true, composed: true };
+  field.dispatchEvent(new KeyboardEvent('keydown', key));
+  if (isTextField(field)) {
+    const typed = insertText(page, value) && field.value !== '';
+    if (!typed && field.value !== value) setFieldValue(field, value);
+  } else typeLines(page, value);
+  field.dispatchEvent(new KeyboardEvent('keyup', key));
+  if (isTextField(field)) commit(field);
+}
+
+function typeLines(page: Page, value: string) {
+  const [first = '', ...rest] = value.split(/\r?\n/);
+  insertText(page, first);
+  for (const line of rest) {
+    runCommand(page, 'insertParagraph');
+    if (line) insertText(page, line);
+  }
+}
+
+function complaintOf(field: Element): string[] {
+  if (!isTextField(field) || field.validity.valid || !field.validationMessage) return [];
+  return [`the field says “${cappedText(field.validationMessage, 100)}”`];
+}
+
+function refused(name: string, now: string): ToolFailure {
+  return new ToolFailure(
+    'NO_EFFECT',
+    `The page did not take the value: ${name} still ${holds(now)}. Try type_text, or click it first.`,
+  );
+}
+
+const altered = (name: string, now: string) => `The page changed what was typed: ${name} now ${holds(now)}.`;
+const already = (name: string, value: string) =>
+  value.trim() === '' ? `${name} is already empty.` : `${name} already says ${cappedText(value, 80)}.`;
+const holds = (value: string) => (value.trim() === '' ? 'is empty' : `says ${cappedText(value, 80)}`);

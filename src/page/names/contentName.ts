@@ -1,0 +1,43 @@
+import { attributeOf, firstChildOf, localNameOf, nextSiblingOf } from '../document/nativeReads';
+import { drawsNothing } from '../document/visible';
+import type { Page } from '../page';
+
+/**
+ * The name an element's content gives where that is nothing but text in plain elements; undefined where images,
+ * fields, slots or ARIA inside ask for the whole algorithm. `field` is the control a label is about: it is no
+ * part of its own name. As in accname 1.2 (2F.i), what is no inline box is set apart by spaces.
+ */
+export function plainContentName(page: Page, element: Element, field?: Element): string | undefined {
+  if (page.shadowRoot(element)) return undefined;
+  let name = '';
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
+    if (child instanceof Text) name += child.data;
+    if (!(child instanceof Element) || child === field || isSilent(child)) continue;
+    if (!isPlain(child)) return undefined;
+    const inner = plainContentName(page, child, field);
+    if (inner === undefined) return undefined;
+    name += getComputedStyle(child).display === 'inline' ? inner : ` ${inner} `;
+  }
+  return name;
+}
+
+function isPlain(element: Element): boolean {
+  return PLAIN.has(localNameOf(element)) && ASKING.every((name) => attributeOf(element, name) === null);
+}
+
+/** Hidden, or drawn without words. */
+function isSilent(element: Element): boolean {
+  if (attributeOf(element, 'aria-hidden') === 'true' || attributeOf(element, 'hidden') !== null) return true;
+  if (localNameOf(element) === 'svg') {
+    return attributeOf(element, 'aria-label') === null && element.querySelector('title,text') === null;
+  }
+  if (drawsNothing()) return getComputedStyle(element).display === 'none';
+  return !Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+}
+
+const ASKING = ['aria-label', 'aria-labelledby', 'aria-owns', 'role', 'title'];
+const PLAIN = new Set(
+  'abbr b bdi bdo br cite code del dfn div em font h1 h2 h3 h4 h5 h6 i ins kbd mark p q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);

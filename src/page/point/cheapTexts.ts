@@ -1,0 +1,114 @@
+import { isInput, isSelect, isTextArea } from '../document/elementKinds';
+import {
+  attributeOf,
+  firstChildOf,
+  hasChildElements,
+  localNameOf,
+  nextSiblingOf,
+  textOf,
+} from '../document/nativeReads';
+import { cleanText } from '../names/cleanText';
+import { labelsOf } from '../names/labels';
+import type { Page } from '../page';
+import type { Said } from './pointable';
+
+/** The texts an element goes by, best first: attributes, labels and text nodes only, no style is asked for. */
+export function saidTexts(page: Page, element: Element, role: string): Said[] {
+  const texts: Said[] = [];
+  const add = (raw: string | null | undefined, penalty: number) => {
+    const text = raw ? cleanText(raw) : '';
+    if (text !== '' && text.length <= MOST_CHARACTERS) texts.push({ text, penalty });
+  };
+  add(referencedText(element), 0);
+  add(attributeOf(element, 'aria-label'), 0);
+  if (isInput(element) || isSelect(element) || isTextArea(element)) addFieldTexts(page, element, add);
+  else if (!CONTAINERS.has(role)) add(ownText(page, element), texts.length > 0 ? 1 : 0);
+  else add(captionOf(element), 0);
+  add(attributeOf(element, 'alt'), 0);
+  add(attributeOf(element, 'title'), texts.length > 0 ? 3 : 0);
+  for (const word of LANDMARK_WORDS.get(role) ?? []) add(word, 3);
+  return texts;
+}
+
+type Add = (raw: string | null | undefined, penalty: number) => void;
+
+function addFieldTexts(page: Page, field: Element, add: Add) {
+  if (isInput(field) && BUTTONS.has(field.type)) {
+    add(attributeOf(field, 'value') ?? NATIVE_WORDS.get(field.type), 0);
+    return;
+  }
+  const labels = labelsOf(page, field);
+  for (const label of labels) add(textWithout(label, field), 0);
+  add(attributeOf(field, 'placeholder') ?? attributeOf(field, 'aria-placeholder'), labels.length > 0 ? 2 : 0);
+}
+
+/** All text inside, words of neighbouring elements kept apart; images give their alternatives. */
+function ownText(page: Page, element: Element): string {
+  if (!hasChildElements(element) && !page.shadowRoot(element)) return textOf(element);
+  return gather(page.shadowRoot(element) ?? element, undefined, '');
+}
+
+function textWithout(label: Element, field: Element): string {
+  return hasChildElements(label) ? gather(label, field, '') : textOf(label);
+}
+
+function gather(node: Node, except: Element | undefined, before: string): string {
+  let text = before;
+  for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) {
+    if (text.length > MOST_CHARACTERS) return text;
+    if (child.nodeType === Node.TEXT_NODE) text += ` ${child.nodeValue}`;
+    else if (child instanceof Element && child !== except) text = gatherElement(child, except, text);
+  }
+  return text;
+}
+
+function gatherElement(child: Element, except: Element | undefined, before: string): string {
+  const name = localNameOf(child);
+  if (SILENT.has(name) || attributeOf(child, 'hidden') !== null) return before;
+  const label = attributeOf(child, 'aria-label') ?? (name === 'img' ? attributeOf(child, 'alt') : null);
+  return label ? `${before} ${label}` : gather(child, except, before);
+}
+
+function referencedText(element: Element): string | undefined {
+  const ids = attributeOf(element, 'aria-labelledby')?.trim();
+  if (!ids) return undefined;
+  const root = element.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
+  const named = ids.split(/\s+/).map((id) => root.getElementById(id));
+  return named
+    .map((one) => (one ? (attributeOf(one, 'aria-label') ?? gather(one, undefined, '')) : ''))
+    .join(' ');
+}
+
+function captionOf(element: Element): string | undefined {
+  const caption = firstChildOf(element);
+  const first = caption instanceof Element ? caption : caption && nextSiblingOf(caption);
+  return first instanceof Element && CAPTIONS.has(localNameOf(first)) ? textOf(first) : undefined;
+}
+
+const MOST_CHARACTERS = 400;
+const BUTTONS = new Set(['button', 'submit', 'reset', 'image']);
+const NATIVE_WORDS = new Map([
+  ['submit', 'Submit'],
+  ['reset', 'Reset'],
+]);
+// "Scroll to the footer" means the landmark, whatever its own name.
+const LANDMARK_WORDS = new Map([
+  ['banner', ['header']],
+  ['complementary', ['sidebar']],
+  ['contentinfo', ['footer']],
+  ['dialog', ['dialog', 'pop-up']],
+  ['form', ['form']],
+  ['main', ['main', 'main content']],
+  ['navigation', ['navigation', 'menu']],
+]);
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'select', 'textarea', 'input']);
+const CAPTIONS = new Set(['legend', 'caption', 'summary', 'figcaption']);
+
+// Their content is not their name; reading all of it would also be slow.
+const CONTAINERS = new Set(
+  `alertdialog article banner complementary contentinfo dialog document feed figure form grid group iframe list listbox main
+   menu menubar navigation radiogroup region rowgroup search table tablist tabpanel textbox toolbar tree treegrid`.split(
+    /\s+/,
+  ),
+);

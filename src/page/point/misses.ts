@@ -1,0 +1,45 @@
+import { ToolFailure } from '#contract/toolFailure';
+import { describe } from '../names/describe';
+import type { Page } from '../page';
+import { contextsOf } from './contexts';
+import { nearestNamed } from './nearestNamed';
+import type { Pointing } from './pointing';
+
+/** Nothing fits: names what is nearest. */
+export function notFound(page: Page, { target, role }: Pointing): ToolFailure {
+  const nearest = nearestNamed(page, target).map((element) => describe(page, element));
+  const asked = role ? `a ${role} “${target}”` : `“${target}”`;
+  const near =
+    nearest.length > 0 ? ` The nearest are ${listed(nearest.map(({ name }) => `“${name}”`))}.` : '';
+  return new ToolFailure(
+    'TARGET_NOT_FOUND',
+    `Nothing on this page goes by ${asked}.${near} Try other words, a ref from read_page, or scroll to load more.`,
+    { details: { nearest } },
+  );
+}
+
+/** Several fit equally well: numbers them, so that the call can be repeated with `pick`. */
+export function ambiguous(page: Page, { target, pick }: Pointing, tied: readonly Element[]): ToolFailure {
+  const contexts = contextsOf(page, tied);
+  const all = tied.map((element, index) => {
+    return { pick: index + 1, ...describe(page, element), context: contexts[index] ?? '' };
+  });
+  const candidates = all.slice(0, MOST_CANDIDATES);
+  const said = candidates.map(
+    ({ pick: number, role, name, context }) =>
+      `${number}: ${role} “${name}”${context ? ` (${context})` : ''}`,
+  );
+  const asked = pick === undefined ? '' : ` There is no number ${pick}.`;
+  return new ToolFailure(
+    'TARGET_AMBIGUOUS',
+    `“${target}” fits ${all.length} things.${asked} ${said.join('; ')}. Repeat with pick, or with the ref.`,
+    { details: { candidates, found: all.length } },
+  );
+}
+
+const MOST_CANDIDATES = 10;
+
+function listed(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

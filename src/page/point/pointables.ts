@@ -1,0 +1,68 @@
+import { localNameOf } from '../document/nativeReads';
+import { select } from '../document/roots';
+import { roleOf } from '../names/role';
+import type { Page } from '../page';
+import { saidTexts } from './cheapTexts';
+import type { Pointable } from './pointable';
+
+/** Everything on the page that a person could mean by its words, in document order. */
+export function pointablesOf(page: Page): readonly Pointable[] {
+  return page.pointables.get(page.document, () => {
+    const pointables: Pointable[] = [];
+    for (const element of select(page, POINTABLE)) {
+      const role = roleOf(element);
+      pointables.push({ element, role, texts: saidTexts(page, element, role) });
+    }
+    return pointables;
+  });
+}
+
+/** Whether a click on the element itself means something, rather than on what is around it. */
+export function isInteractive({ element, role }: Pick<Pointable, 'element' | 'role'>): boolean {
+  if (INTERACTIVE_ROLES.has(role)) return true;
+  return INTERACTIVE_NAMES.has(localNameOf(element)) || Element.prototype.matches.call(element, CLICKABLE);
+}
+
+const CLICKABLE =
+  '[onclick],[tabindex]:not([tabindex="-1"]),[contenteditable]:not([contenteditable="false"])';
+
+const POINTABLE = [
+  'a[href]',
+  'area[href]',
+  'button',
+  'input:not([type="hidden"])',
+  'select',
+  'textarea',
+  'summary',
+  '[role]:not([role="none"],[role="presentation"])',
+  '[tabindex]',
+  '[onclick]',
+  '[contenteditable]:not([contenteditable="false"])',
+  'h1,h2,h3,h4,h5,h6',
+  'img[alt]:not([alt=""])',
+  'video,audio,iframe,dialog,fieldset,form,table,header,footer,nav,main,aside,section[aria-label],section[aria-labelledby]',
+].join(',');
+
+const INTERACTIVE_NAMES = new Set(['summary', 'video', 'audio']);
+
+export const INTERACTIVE_ROLES = new Set([
+  'button',
+  'checkbox',
+  'combobox',
+  'gridcell',
+  'link',
+  'listbox',
+  'menuitem',
+  'menuitemcheckbox',
+  'menuitemradio',
+  'option',
+  'radio',
+  'scrollbar',
+  'searchbox',
+  'slider',
+  'spinbutton',
+  'switch',
+  'tab',
+  'textbox',
+  'treeitem',
+]);

@@ -1,0 +1,44 @@
+import { ToolFailure } from '#contract/toolFailure';
+import { select } from '../document/roots';
+import { isVisible } from '../document/visible';
+import { roleOf } from '../names/role';
+import type { Page } from '../page';
+import { ambiguous } from './misses';
+import type { Pointing } from './pointing';
+
+/** What a selector finds in the document and in open and closed shadow roots. */
+export function resolveSelector(page: Page, pointing: Pointing, selector: string): Element {
+  const found = selected(page, selector).filter(
+    (element) => !pointing.role || roleOf(element) === pointing.role,
+  );
+  const visible = found.filter(isVisible);
+  const [only] = visible;
+  if (only && visible.length === 1) return only;
+  if (visible.length > 1) {
+    const picked = pointing.pick === undefined ? undefined : visible[pointing.pick - 1];
+    if (picked) return picked;
+    throw ambiguous(page, pointing, visible);
+  }
+  if (found.length > 0) {
+    throw new ToolFailure(
+      'TARGET_HIDDEN',
+      `The selector ${selector} finds only what is hidden now. Show it first.`,
+    );
+  }
+  throw new ToolFailure(
+    'TARGET_NOT_FOUND',
+    `The selector ${selector} finds nothing on this page. Check it, or point with words.`,
+    { details: { nearest: [] } },
+  );
+}
+
+function selected(page: Page, selector: string): Element[] {
+  try {
+    return [...select(page, selector)];
+  } catch (cause) {
+    throw new ToolFailure('INVALID_ARGS', `“${selector}” is no valid CSS selector.`, {
+      cause,
+      details: { target: 'expected a CSS selector after “css=”, for example css=#buy' },
+    });
+  }
+}

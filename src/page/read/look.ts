@@ -1,0 +1,39 @@
+import { drawnParentOf } from '../document/nativeReads';
+import { drawsNothing, isVisible } from '../document/visible';
+
+/** What is to be done with an element when reading: take it, only look inside, or leave it with all it holds. */
+export type Look = 'shown' | 'inside' | 'hidden';
+
+export function look(element: Element): Look {
+  if (drawsNothing()) return styledLook(element);
+  const seen = Element.prototype.checkVisibility.call(element, {
+    visibilityProperty: true,
+    opacityProperty: true,
+  });
+  if (seen) return 'shown';
+  const style = getComputedStyle(element);
+  if (style.display === 'contents') return 'inside';
+  const rendered = Element.prototype.checkVisibility.call(element, { opacityProperty: true });
+  // Inside visibility: hidden, a part may be visible again.
+  if (rendered) return style.visibility === 'visible' ? 'shown' : 'inside';
+  return isVisible(element) ? 'shown' : 'hidden';
+}
+
+/** Whether text right inside the element is where a person can see it: not cut to a point, not off the page. */
+export function showsText(element: Element): boolean {
+  if (isVisible(element)) return true;
+  if (getComputedStyle(element).display !== 'contents') return false;
+  const parent = drawnParentOf(element);
+  return parent !== null && showsText(parent);
+}
+
+export function isInView(element: Element): boolean {
+  const box = Element.prototype.getBoundingClientRect.call(element);
+  return box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+}
+
+function styledLook(element: Element): Look {
+  const style = getComputedStyle(element);
+  if (style.display === 'none' || style.opacity === '0') return isVisible(element) ? 'shown' : 'hidden';
+  return style.visibility === 'hidden' ? 'inside' : 'shown';
+}

@@ -1,0 +1,53 @@
+import { attributeOf } from '../document/nativeReads';
+import { nameOf } from '../names/name';
+import { roleOf } from '../names/role';
+import type { Page } from '../page';
+import { isCollection, isItem, isLandmark } from './outlineKind';
+import { outlineLine, quoted } from './outlineLine';
+import type { Reading } from './outlineReading';
+import type { Holder } from './outlineSheet';
+
+/** The line a holder of other lines gets, once there are any. */
+export function holderOf(page: Page, element: Element, role: string): Holder {
+  const isPart = isItem(role);
+  // The name of a row is all it holds; its lines say that.
+  const name = isPart ? (attributeOf(element, 'aria-label') ?? '') : nameOf(page, element);
+  const word = role === 'listitem' ? 'item' : role;
+  const line = isPart
+    ? `${word}${name && ` ${quoted(name)}`}`
+    : outlineLine(page, element, { role, holderName: '', withRef: role.includes('dialog') });
+  return {
+    line,
+    name,
+    isWrapper: !isLandmark(role) && role !== 'heading' && name === '',
+    collection: isCollection(role) ? element : undefined,
+    items: 0,
+    leftOut: 0,
+  };
+}
+
+/** Counts an item of the collection in hand; true when it is one too many for a summary. */
+export function isLeftOut({ sheet, options, leading }: Reading, element: Element): boolean {
+  const holder = sheet.holder();
+  if (!holder?.collection || !isItem(roleOf(element))) return false;
+  holder.items += 1;
+  if (leading || !options.summarise || holder.items <= MOST_ITEMS) return false;
+  holder.leftOut += 1;
+  return true;
+}
+
+/** Ends the innermost holder, after a word on what it left out. */
+export function closeHolder({ page, sheet }: Reading): void {
+  const holder = sheet.holder();
+  if (holder?.collection && holder.leftOut > 0) {
+    const role = roleOf(holder.collection);
+    const ref = page.refs.give(holder.collection, { role, name: nameOf(page, holder.collection) });
+    sheet.addLine(
+      holder.collection,
+      `… ${holder.leftOut} more of ${holder.items} here: read_page with scope "${ref}"`,
+    );
+  }
+  sheet.close();
+}
+
+const MOST_ITEMS = 20;

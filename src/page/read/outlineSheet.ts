@@ -1,0 +1,122 @@
+import { cappedText, cleanText } from '../names/cleanText';
+import { quoted } from './outlineLine';
+
+/** Where reading goes on: at an element, so many lines after it was entered. */
+export interface Place {
+  element: Element;
+  skip: number;
+}
+
+/** A holder whose line is written once something inside is. */
+export interface Holder {
+  line: string;
+  name: string;
+  /** Left out when it would hold a single line. */
+  isWrapper: boolean;
+  /** A collection counts its parts, and those it leaves out. */
+  collection: Element | undefined;
+  items: number;
+  leftOut: number;
+}
+
+/** The outline as it is written: lines, open holders, the run of text in hand, and how much may still be written. */
+export interface Sheet {
+  /** Takes the text run of `around` on. */
+  addText(around: Element, text: string): void;
+  /** Between table cells. */
+  divide(): void;
+  endText(): void;
+  addLine(element: Element, line: string): void;
+  enter(element: Element): void;
+  open(holder: Holder): void;
+  close(): void;
+  holder(): Holder | undefined;
+  /** Where the next line about the element would stand. */
+  place(element: Element): Place;
+  /** The place of the first line that did not fit; then reading ends. */
+  full(): Place | undefined;
+  text(): string;
+}
+
+export function outlineSheet(mostCharacters: number, skipLines: number): Sheet {
+  const lines: { depth: number; text: string }[] = [];
+  const holders: { holder: Holder; at: number | undefined }[] = [];
+  const enteredAt = new WeakMap<Element, number>();
+  let run: { around: Element; text: string } | undefined;
+  let said = 0;
+  let characters = 0;
+  let full: Place | undefined;
+
+  const write = (depth: number, text: string) => {
+    lines.push({ depth, text });
+    characters += depth * 2 + text.length + 3;
+  };
+  const writeHolders = () => {
+    let depth = 0;
+    for (const open of holders) {
+      if (open.at === undefined) {
+        open.at = lines.length;
+        write(depth, open.holder.line);
+      }
+      depth += 1;
+    }
+    return depth;
+  };
+  const place = (element: Element): Place => ({ element, skip: said - (enteredAt.get(element) ?? said) });
+  const say = (element: Element, text: string) => {
+    const here = place(element);
+    said += 1;
+    if (full || said <= skipLines) return;
+    const waiting = holders.reduce(
+      (sum, open) => sum + (open.at === undefined ? open.holder.line.length + 9 : 0),
+      0,
+    );
+    if (lines.length > 0 && characters + waiting + holders.length * 2 + text.length + 3 > mostCharacters) {
+      full = here;
+      return;
+    }
+    write(writeHolders(), text);
+  };
+
+  const sheet: Sheet = {
+    addText(around, text) {
+      run = run ? { around: run.around, text: run.text + text } : { around, text };
+    },
+    divide() {
+      if (run && cleanText(run.text) !== '') run.text += ' | ';
+    },
+    endText() {
+      const ended = run;
+      run = undefined;
+      const text = ended ? cappedText(ended.text, MOST_TEXT).replace(/(?: \|)+$/, '') : '';
+      if (!ended || text === '' || text === holders.at(-1)?.holder.name) return;
+      say(ended.around, `text ${quoted(text)}`);
+    },
+    addLine(element, line) {
+      sheet.endText();
+      say(element, line);
+    },
+    enter(element) {
+      enteredAt.set(element, said);
+    },
+    open(holder) {
+      sheet.endText();
+      holders.push({ holder, at: undefined });
+    },
+    close() {
+      sheet.endText();
+      const closed = holders.pop();
+      if (closed?.at === undefined || !closed.holder.isWrapper || lines.length !== closed.at + 2) return;
+      const only = lines[closed.at + 1];
+      if (only) lines.splice(closed.at, 2, { ...only, depth: only.depth - 1 });
+      characters -= closed.holder.line.length + 3;
+    },
+    holder: () => holders.at(-1)?.holder,
+    place,
+    full: () => full,
+    text: () => lines.map(({ depth, text }) => `${'  '.repeat(depth)}- ${text}`).join('\n'),
+  };
+  return sheet;
+}
+
+const MOST_TEXT = 500;

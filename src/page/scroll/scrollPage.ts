@@ -1,0 +1,101 @@
+import type { Outcome } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import { checkGoing } from '../document/waiting';
+import { textPlace } from '../fill/textPlace';
+import { cappedText } from '../names/cleanText';
+import { saidName } from '../names/name';
+import type { Page } from '../page';
+import { resolveTarget } from '../point/resolveTarget';
+import { axisOf, type Direction, edges, type Scrolled, scrollBy } from './scrollBy';
+import { notePositions } from './scrollPositions';
+import { mainScroller, scrollerAround } from './scrollRegion';
+
+export interface Scrolling {
+  direction?: Direction | undefined;
+  pages?: number | undefined;
+  to?: string | undefined;
+  text?: string | undefined;
+  inside?: string | undefined;
+}
+
+/**
+ * Scrolls the nearest region that can, at once and without animation.
+ * Throws TARGET_NOT_FOUND for a target or text that is not there, NO_EFFECT where nothing scrolls.
+ */
+export function scrollPage(page: Page, asked: Scrolling, signal: AbortSignal): Outcome {
+  checkGoing(signal);
+  if (asked.to !== undefined) {
+    const element = resolveTarget(page, { target: asked.to }, 'any');
+    return scrollTo(page, element, saidName(page, element));
+  }
+  if (asked.text !== undefined)
+    return scrollTo(page, findText(page, asked), `“${cappedText(asked.text, 60)}”`);
+  return scrollTowards(page, asked);
+}
+
+function scrollTowards(page: Page, { direction = 'down', pages = 0.8, inside }: Scrolling): Outcome {
+  const axis = axisOf(direction);
+  const within = inside === undefined ? undefined : resolveTarget(page, { target: inside }, 'any');
+  const region = within ? scrollerAround(page, within, axis) : mainScroller(page, axis);
+  if (!region) return still(direction, { movedPx: 0, atStart: true, atEnd: true });
+  const scrolled = page.mutations.quietly(() => scrollBy(region, direction, pages));
+  notePositions(region);
+  if (scrolled.movedPx === 0) return still(direction, scrolled);
+  const end = scrolled.atEnd && /^(down|right|bottom)$/.test(direction);
+  const start = scrolled.atStart && /^(up|left|top)$/.test(direction);
+  const reached = end || start ? ` This is the ${edgeName(direction)}.` : '';
+  return { verdict: 'changed', say: `${DID[direction]}${reached}`, data: { ...scrolled } };
+}
+
+function still(direction: Direction, scrolled: Scrolled): Outcome {
+  const nothing =
+    scrolled.atStart && scrolled.atEnd ? 'There is nothing to scroll: it is all on view.' : undefined;
+  return {
+    verdict: 'no_change',
+    say: nothing ?? `Already at the ${edgeName(direction)}.`,
+    data: { ...scrolled },
+  };
+}
+
+function scrollTo(page: Page, element: Element, name: string): Outcome {
+  const region = scrollerAround(page, element, 'y');
+  const before = element.getBoundingClientRect().top;
+  page.mutations.quietly(() =>
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' }),
+  );
+  notePositions(element);
+  const movedPx = Math.round(before - element.getBoundingClientRect().top);
+  const data = { movedPx, ...(region ? edges(region, 'y') : { atStart: true, atEnd: true }) };
+  if (movedPx === 0) return { verdict: 'no_change', say: `${name} is already on view.`, data };
+  return { verdict: 'changed', say: `Scrolled to ${name}.`, data };
+}
+
+function findText(page: Page, { text = '', inside }: Scrolling): Element {
+  const within = inside === undefined ? page.document.body : resolveTarget(page, { target: inside }, 'any');
+  const place = textPlace(page, within, text);
+  if (place) return place;
+  throw new ToolFailure(
+    'TARGET_NOT_FOUND',
+    `The page shows no text “${cappedText(text, 80)}”. Try fewer words, or read the page.`,
+  );
+}
+
+const edgeName = (direction: Direction) => EDGES[direction];
+
+const EDGES = {
+  down: 'bottom',
+  bottom: 'bottom',
+  up: 'top',
+  top: 'top',
+  left: 'left edge',
+  right: 'right edge',
+} as const;
+
+const DID = {
+  down: 'Scrolled down.',
+  up: 'Scrolled up.',
+  left: 'Scrolled left.',
+  right: 'Scrolled right.',
+  top: 'Scrolled to the top.',
+  bottom: 'Scrolled to the bottom.',
+} as const;
