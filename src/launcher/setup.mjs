@@ -34,16 +34,36 @@ function isInstalled() {
 
 function install() {
   console.log('Installing the packages this project names …');
-  // npm is a script file on Windows and only a shell starts those.
-  const shell = process.platform === 'win32';
   try {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell });
+    npm('ci', 'pipe');
   } catch {
-    console.error(
-      'npm ci did not finish: its own words are above. Without the packages nothing here can run.',
-    );
-    process.exit(1);
+    // A lockfile made where a registry lacks other platforms' optional packages is incomplete to `npm ci`;
+    // `npm install` takes the locked versions all the same.
+    try {
+      npm('install', 'inherit', '--no-save');
+    } catch {
+      console.error(
+        'npm install did not finish: its own words are above. Without the packages nothing here can run.',
+      );
+      process.exit(1);
+    }
   }
+}
+
+/**
+ * @param {string} command
+ * @param {'pipe' | 'inherit'} output
+ * @param {string[]} options
+ */
+function npm(command, output, ...options) {
+  // npm is a script file on Windows and only a shell starts those. A silent npm around us would silence this one.
+  const shell = process.platform === 'win32';
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  execFileSync('npm', [command, ...quiet, ...options], {
+    cwd: root,
+    stdio: ['ignore', output, output],
+    shell,
+  });
 }
 
 // tsconfig.json extends what WXT writes here; without it nothing that reads TypeScript starts.
