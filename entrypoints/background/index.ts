@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeInterrupted } from '#calls/activityLog';
+import { markAlive } from '#store/alive';
 import { onCommand } from '#store/commands';
 import { settlePendingRule } from '#store/pendingRule';
 import { plantSeed } from '#store/plantSeed';
@@ -14,6 +15,7 @@ export default defineBackground({
   type: 'module',
   main() {
     // Listeners are added before anything is awaited: the browser wakes us only for those it saw at start.
+    markAlive();
     const badge = showBadge();
     const desk = createDesk({ onRunning: badge.running });
     const session = createSession(desk);

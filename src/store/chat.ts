@@ -18,9 +18,3 @@ export function addChatLine(line: Pick<ChatLine, 'from' | 'text'>): Promise<void
   });
   return writing;
 }
-
-/** Empties the conversation, for a new one. */
-export function clearChat(): Promise<void> {
-  writing = writing.then(() => chat.write([]));
-  return writing;
-}

@@ -1,11 +1,23 @@
 import { type Connection, connection as schema } from '#contract/connection';
 import { z } from '#contract/schema';
-import { item } from './item';
+import { isAlive } from './alive';
+import { type Item, item } from './item';
 
 const off: Connection = { phase: 'off', since: 0 };
 
-/** How the agent's socket stands, as the background last saw it. */
-export const connection = item({ area: 'session', key: 'connection', schema, otherwise: off });
+const stored = item({ area: 'session', key: 'connection', schema, otherwise: off });
+
+/**
+ * How the agent's socket stands. A background that was ended took its socket along, whatever it wrote last: until
+ * it is back, it is connecting.
+ */
+export const connection: Item<Connection> = {
+  ...stored,
+  async read() {
+    const [state, alive] = await Promise.all([stored.read(), isAlive()]);
+    return state.phase === 'live' && !alive ? { ...state, phase: 'connecting' } : state;
+  },
+};
 
 /** The profile the user wants to be connected to; empty after a disconnect. Outlives the browser. */
 export const wanted = item({ area: 'local', key: 'wantedProfile', schema: z.string(), otherwise: '' });

@@ -1,5 +1,6 @@
 import type { Tool } from '../tool';
 import { type ParameterFacts, parametersOf } from './parametersOf';
+import { results } from './results';
 
 const head = `# Tools
 
@@ -13,7 +14,7 @@ number, the words a person would say, or \`css=\` and a selector.
 /** The reference of all tools as Markdown. */
 export function reference(tools: readonly Tool[]): string {
   const overview = ['| tool | effect | runs in |', '|---|---|---|', ...tools.map(overviewRow)].join('\n');
-  return [head, overview, ...tools.map(section)].join('\n').concat('\n');
+  return [head, overview, results.trimEnd(), ...tools.map(section)].join('\n').concat('\n');
 }
 
 const overviewRow = ({ name, effect, runs }: Tool) =>

@@ -7,6 +7,7 @@ import type { Profile } from '#contract/profile';
 import type { Rule } from '#contract/rule';
 import { attention } from '#store/attention';
 import { chat } from '#store/chat';
+import { sendCommand } from '#store/commands';
 import { connection, wanted } from '#store/connection';
 import { profiles } from '#store/profiles';
 import { rules } from '#store/rules';
@@ -32,6 +33,7 @@ export interface PopupState {
 
 /** Reads all of it at once, so that the first drawing is already right. */
 export async function loadPopup(): Promise<PopupState> {
+  void sendCommand({ kind: 'wake' });
   const [stands, asked, agents, allowed, lines, needs, done, page] = await Promise.all([
     follow(connection),
     follow(wanted),

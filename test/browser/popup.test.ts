@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startWorld, type World } from '../support/world';
+
+const shop = `<!doctype html><title>Shop</title>
+<button onclick="log.textContent = 'bought'">Buy tea</button><p id="log"></p>
+<button onclick="setTimeout(() => { log.textContent = 'late' }, 60000)">Dead end</button>`;
+
+let world: World;
+let popup: Page;
+
+beforeAll(async () => {
+  world = await startWorld({ pages: { '/shop': shop }, rules: () => [] });
+});
+afterAll(() => world?.close());
+
+beforeEach(async () => {
+  await world.open('/shop');
+  popup ??= await world.popup();
+});
+
+const press = (name: string) => popup.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+const log = () => world.page.$eval('#log', (element) => element.textContent);
+
+test('is connected the moment it opens', async () => {
+  expect(await popup.$eval('.connection', (card) => card.textContent)).toMatch(/Connected.*Test agent/s);
+});
+
+test('a refused call is offered to the user, who allows it, and the next one acts', async () => {
+  expect(await world.call('click', { target: 'Buy tea' })).toMatchObject({ errorCode: 'SITE_NOT_ALLOWED' });
+  expect(await log()).toBe('');
+  await popup.waitForSelector('.attention');
+  await popup.waitForSelector('.activity .line.refused');
+  await press('Look and act');
+  await popup.waitForSelector('.attention', { hidden: true });
+  expect(await world.call('click', { target: 'Buy tea' })).toMatchObject({ verdict: 'changed' });
+  expect(await log()).toBe('bought');
+  await popup.waitForSelector('.activity .line.success');
+});
+
+test('a line opens to its arguments and its result', async () => {
+  await popup.locator('.activity .line.success summary').click();
+  const behind = await popup.waitForSelector('.activity .line.success .behind');
+  expect(await behind?.evaluate((element) => element.textContent)).toMatch(/Buy tea.*changed/s);
+});
+
+test('what is typed into the chat is acted on, and both sides are shown', async () => {
+  await popup.locator('#say').fill('click buy tea');
+  await popup.keyboard.press('Enter');
+  await popup.waitForFunction(() => document.querySelector('.said.agent')?.textContent?.includes('Clicked'));
+  expect(await popup.$$eval('.said.user', (lines) => lines.map((line) => line.textContent))).toHaveLength(1);
+  expect(await log()).toBe('bought');
+});
+
+test('switching acting off holds for the next call', async () => {
+  await popup.bringToFront();
+  if (!(await popup.$('details.site[open], .site details[open]')))
+    await popup.locator('.site summary').click();
+  await popup.locator('::-p-aria([name="Acting"][role="switch"])').click();
+  await popup.waitForSelector('::-p-xpath(//button[contains(., "Acting")][@aria-checked="false"])');
+  expect(await world.call('click', { target: 'Buy tea' })).toMatchObject({ errorCode: 'TOOL_NOT_ALLOWED' });
+  expect(await world.call('read_page', {})).toMatchObject({ status: 'success' });
+});
+
+test('Stop ends what is running, and the answer says so', async () => {
+  const waiting = world.call('wait_for', { text: 'never to be seen', seconds: 25 });
+  await popup.bringToFront();
+  await popup.waitForSelector('.activity .line.running');
+  await popup.locator('.stop').click();
+  expect(await waiting).toMatchObject({ errorCode: 'CANCELLED' });
+  await popup.waitForSelector('.activity .line.cancelled');
+});
+
+test('disconnects and connects again', async () => {
+  const ended = world.conversation.closed;
+  await press('Disconnect');
+  await ended;
+  const again = world.agent.nextConversation();
+  await press('Connect');
+  expect(await (await again).callTool('read_page', {})).toMatchObject({ status: 'success' });
+});
