@@ -29,6 +29,13 @@ describe('an activity line', () => {
     expect(activitySentence({ ...filled, state: 'refused' })).toBe('Fill E-mail');
   });
 
+  it('names what a ref was, as the answer did', () => {
+    const result = { status: 'success', say: 'Clicked Sign in.' } as const;
+    expect(activitySentence({ ...filled, tool: 'click', target: 'e12', result })).toBe('Clicked Sign in.');
+    expect(activitySentence({ ...filled, tool: 'click', target: 'css=#in', result })).toBe('Clicked Sign in.');
+    expect(activitySentence({ ...filled, tool: 'click', target: 'Sign in', result })).toBe('Clicked Sign in');
+  });
+
   it('needs no target', () => {
     expect(activitySentence({ ...filled, tool: 'list_tabs', target: '' })).toBe('Listed tabs');
   });

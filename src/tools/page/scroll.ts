@@ -32,6 +32,6 @@ export const scroll = pageTool({
     tab,
   }),
   effect: 'act',
-  target: (args) => args.to ?? args.text ?? args.inside ?? args.direction ?? 'down',
+  target: ({ to, text, direction = 'down' }) => (to || text ? `to ${to ?? text}` : direction),
   run: async (args, { page, signal }) => scrollPage(page, args, signal),
 });

@@ -4,10 +4,14 @@ import { siteName } from '../siteName';
 import { lookUp, text } from '../text';
 import { toolWords } from '../toolWords';
 
+const reference = /^(e?\d+$|css=)/;
+
 /** One activity line as a plain sentence: “Filled E-mail”. */
-export function activitySentence({ tool, target, state }: Activity): string {
+export function activitySentence({ tool, target, state, result }: Activity): string {
   if (state === 'note') return target || tool;
   if (lookUp(`tool_${tool}`) === undefined) return text('activityUnknownTool', tool);
+  // “Clicked e12” tells a person nothing; the answer names what e12 was.
+  if (reference.test(target) && result?.status === 'success') return result.say;
   const tense =
     state === 'running' ? 'doing' : state === 'success' || state === 'no_change' ? 'done' : 'asked';
   const alone = tense === 'asked' ? toolWords(tool) : lookUp(`tool_${tool}_${tense}_alone`);
