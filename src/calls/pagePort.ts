@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { PAGE_PORT, type PageReply, type PageRequest, pageReply } from '#contract/pageMessage';
+import { PAGE_PORT, type PageAnswer, type PageRequest, pageReply } from '#contract/pageMessage';
 import { ToolFailure } from '#contract/toolFailure';
 import { watchCommits } from './commits';
 import { enterPage } from './enterPage';
@@ -7,8 +7,6 @@ import { enterPage } from './enterPage';
 const READY_WITHIN_MS = 3_000;
 // A port can be lost before the browser tells of the document that came instead.
 const LISTEN_AFTER_MS = 2_000;
-
-export type PageAnswer = Extract<PageReply, { kind: 'done' | 'failed' }>;
 
 export interface PagePort {
   /** The document's own origin, told by itself. */
@@ -114,7 +112,7 @@ function hear(
   if (!parsed.success) return;
   const reply = parsed.data;
   if (reply.kind === 'ready') return ready.resolve(reply.origin);
-  if (reply.kind === 'progress') return;
+  if (reply.kind === 'progress' || reply.kind === 'unseen') return;
   waiting.get(reply.callId)?.resolve(reply);
   waiting.delete(reply.callId);
 }

@@ -1,4 +1,5 @@
 import type { ToolCall } from '#contract/call';
+import type { PageAnswer } from '#contract/pageMessage';
 import type { Outcome, ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { siteOf } from '#sites/site';
@@ -6,7 +7,7 @@ import type { Tab } from '#tools/browserContext';
 import { tabFacts } from '#tools/tabs';
 import type { PageTool } from '#tools/tool';
 import { follow, openFor } from './follow';
-import { type PageAnswer, type PagePort, PortLost } from './pagePort';
+import { type PagePort, PortLost } from './pagePort';
 import type { Running } from './runCall';
 import { success } from './success';
 
@@ -46,14 +47,14 @@ async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: I
   const { signal } = place;
   const request = {
     kind: 'call',
-    callId: call.id,
+    callId: JSON.stringify([call.conversation, call.id]),
     tool: tool.name,
     args,
     agent: call.agent,
     origin: port.origin,
     remainingMs: tool.timeoutMs,
   } as const;
-  return untilAborted(port.call(request), signal, () => port.abort(call.id, String(signal.reason)));
+  return untilAborted(port.call(request), signal, () => port.abort(request.callId, whyAborted(signal)));
 }
 
 // Chrome can close a leaving document's port before it delivers the answer posted just before. The browser itself
@@ -88,6 +89,10 @@ async function untilAborted<T>(answer: Promise<T>, signal: AbortSignal, abort: (
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
+}
+
+function whyAborted({ reason }: AbortSignal): string {
+  return reason instanceof Error ? reason.message : String(reason);
 }
 
 function factsOf(tab: Tab) {

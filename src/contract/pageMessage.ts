@@ -8,6 +8,7 @@ export const PAGE_PORT = 'pagehand';
 export const pageRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('call'),
+    /** Unlike any other call's, also of other conversations. */
     callId: z.string(),
     tool: z.string(),
     args: z.unknown(),
@@ -17,6 +18,8 @@ export const pageRequest = z.discriminatedUnion('kind', [
     remainingMs: z.number(),
   }),
   z.object({ kind: z.literal('abort'), callId: z.string(), reason: z.string() }),
+  /** What came of a call that an earlier background sent. */
+  z.object({ kind: z.literal('recall'), callId: z.string() }),
 ]);
 export type PageRequest = z.infer<typeof pageRequest>;
 
@@ -32,6 +35,11 @@ export const pageReply = z.discriminatedUnion('kind', [
     title: z.string(),
   }),
   z.object({ kind: z.literal('failed'), callId: z.string(), result: toolError }),
+  /** The answer to `recall` when this document knows nothing of the call. */
+  z.object({ kind: z.literal('unseen'), callId: z.string() }),
   z.object({ kind: z.literal('progress'), callId: z.string(), message: z.string() }),
 ]);
 export type PageReply = z.infer<typeof pageReply>;
+
+/** How a call ended, in the document's words. */
+export type PageAnswer = Extract<PageReply, { kind: 'done' | 'failed' }>;

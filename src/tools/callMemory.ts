@@ -1,0 +1,69 @@
+import { failureResult } from '#contract/failureResult';
+import type { PageAnswer } from '#contract/pageMessage';
+import { ToolFailure } from '#contract/toolFailure';
+
+const MOST_REMEMBERED = 256;
+
+export interface PageWork {
+  callId: string;
+  /** The tool and its arguments as text: what the id stands for. */
+  asked: string;
+  /** Reads change nothing: they are forgotten when they end, and a resent one reads anew. */
+  keep: boolean;
+  run(signal: AbortSignal): Promise<PageAnswer>;
+}
+
+/** The calls one document has seen. It outlives ports and backgrounds, and a content script that is replaced. */
+export interface CallMemory {
+  /** Runs a call it has not seen; one it has seen gets the answer of the first time. */
+  once(work: PageWork): Promise<PageAnswer>;
+  /** The answer of a call it has seen, also while that still runs; nothing for any other. */
+  recall(callId: string): Promise<PageAnswer> | undefined;
+  /** Aborts a running call before its next effect. */
+  abort(callId: string, reason: string): void;
+  abortAll(reason: string): void;
+}
+
+interface Seen {
+  asked: string;
+  answer: Promise<PageAnswer>;
+}
+
+/** Remembers the last 256 acting calls with their answers. */
+export function createCallMemory(): CallMemory {
+  const seen = new Map<string, Seen>();
+  const running = new Map<string, AbortController>();
+  const cut = () => {
+    for (const id of seen.keys()) {
+      if (seen.size <= MOST_REMEMBERED) return;
+      if (!running.has(id)) seen.delete(id);
+    }
+  };
+  return {
+    once({ callId, asked, keep, run }) {
+      const before = seen.get(callId);
+      if (before) return before.asked === asked ? before.answer : Promise.resolve(usedBefore(callId));
+      const controller = new AbortController();
+      running.set(callId, controller);
+      const answer = run(controller.signal).finally(() => {
+        running.delete(callId);
+        if (!keep) seen.delete(callId);
+      });
+      seen.set(callId, { asked, answer });
+      cut();
+      return answer;
+    },
+    recall: (callId) => seen.get(callId)?.answer,
+    abort(callId, reason) {
+      running.get(callId)?.abort(new ToolFailure('CANCELLED', reason));
+    },
+    abortAll(reason) {
+      for (const controller of running.values()) controller.abort(new ToolFailure('CANCELLED', reason));
+    },
+  };
+}
+
+function usedBefore(callId: string): PageAnswer {
+  const sentence = 'The page ran another request under this id before; this one was not run. Use a new id.';
+  return { kind: 'failed', callId, result: failureResult(new ToolFailure('DUPLICATE_ID', sentence)) };
+}

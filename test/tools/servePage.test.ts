@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import type { PageReply } from '#contract/pageMessage';
+import { createCallMemory } from '#tools/callMemory';
+import { servePage } from '#tools/servePage';
+import { actingPage } from '../page/actingPage';
+import { byId } from '../page/callTool';
+
+const counter = '<button id="buy">Buy</button><output id="count">0</output>';
+
+function served(isOurs = () => true) {
+  const page = actingPage(counter);
+  const count = byId('count', HTMLOutputElement);
+  byId('buy', HTMLButtonElement).addEventListener('click', () => {
+    count.textContent = `${Number(count.textContent) + 1}`;
+  });
+  const memory = createCallMemory();
+  return {
+    count: () => Number(count.textContent),
+    /** A port of its own for every request, as after a background's end. */
+    ask: (request: object) =>
+      new Promise<PageReply>((reply) => servePage({ page, memory, isOurs }, reply)(request)),
+    click: {
+      kind: 'call',
+      callId: 'c1',
+      tool: 'click',
+      args: { target: 'Buy' },
+      agent: 'Test',
+      origin: page.window.origin,
+      remainingMs: 5_000,
+    },
+  };
+}
+
+test('a call resent over another port acts once and is answered alike', async () => {
+  const { ask, click, count } = served();
+  const [first, second] = await Promise.all([ask(click), ask(click)]);
+  expect(first).toMatchObject({ kind: 'done', callId: 'c1' });
+  expect(second).toEqual(first);
+  expect(count()).toBe(1);
+});
+
+test('tells a later background what came of a call, and that it knows nothing of another', async () => {
+  const { ask, click } = served();
+  const answer = await ask(click);
+  expect(await ask({ kind: 'recall', callId: 'c1' })).toEqual(answer);
+  expect(await ask({ kind: 'recall', callId: 'c2' })).toEqual({ kind: 'unseen', callId: 'c2' });
+});
+
+test('a script whose extension is gone does not act', async () => {
+  const { ask, click, count } = served(() => false);
+  expect(await ask(click)).toMatchObject({ kind: 'failed', result: { errorCode: 'CANCELLED' } });
+  expect(count()).toBe(0);
+});
+
+test('a call ends at its deadline also when nobody is left to abort it', async () => {
+  const { ask, click } = served();
+  const waiting = { ...click, tool: 'wait_for', args: { text: 'never there' }, remainingMs: 50 };
+  expect(await ask(waiting)).toMatchObject({ kind: 'failed', result: { errorCode: 'TIMED_OUT' } });
+});
