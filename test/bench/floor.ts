@@ -3,15 +3,19 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from '#contract/schema';
 import type { OpenBrowser } from '#launcher/browsers/openBrowser';
 import type { Closers } from '#launcher/closers';
 import { root } from '#launcher/root';
 
-/** Clicks through the least that can click: socket → worker → content script → `el.click()` → back. */
-export type FloorClick = (way: 'message' | 'port', selector: string) => Promise<void>;
+/**
+ * Acts through the least that can: socket → worker → content script → `el.click()` → back. Without a selector it
+ * reads: the answer is what a crude walk over the page saw.
+ */
+export type Floor = (way: 'message' | 'port', selector?: string) => Promise<string>;
 
-/** Puts the minimal extension into the browser; pages loaded from now on can be clicked through it. */
-export async function installFloor(open: OpenBrowser, closers: Closers): Promise<FloorClick> {
+/** Puts the minimal extension into the browser; it reaches pages loaded from now on. */
+export async function installFloor(open: OpenBrowser, closers: Closers): Promise<Floor> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   closers.add(() => new Promise((resolve) => server.close(() => resolve())));
   await once(server, 'listening');
@@ -31,6 +35,9 @@ export async function installFloor(open: OpenBrowser, closers: Closers): Promise
     id += 1;
     const answer = once(socket, 'message');
     socket.send(JSON.stringify({ id, way, selector }));
-    await answer;
+    const [message] = await answer;
+    return answered.parse(JSON.parse(String(message))).text ?? '';
   };
 }
+
+const answered = z.object({ text: z.optional(z.string()) });

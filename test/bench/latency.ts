@@ -5,7 +5,7 @@ import type { BrowserName } from '#launcher/browsers/browserName';
 import { type Closers, collectClosers } from '#launcher/closers';
 import { startWorld, type World } from '../support/startWorld';
 import { benchPage } from './benchPage';
-import { type FloorClick, installFloor } from './floor';
+import { type Floor, installFloor } from './floor';
 import { interleave, type Timed } from './interleave';
 import { printLatency } from './latencyTable';
 import { playwrightPage } from './playwrightHands';
@@ -43,7 +43,7 @@ async function measure({ browser, rounds }: Settings, closers: Closers): Promise
   printLatency(`${browser}, 10 000 elements, ${fewer} rounds`, await interleave(large, fewer));
 }
 
-function hands(world: World, floor: FloorClick): Timed[] {
+function hands(world: World, floor: Floor): Timed[] {
   return [
     { name: 'floor: a message a call', run: () => floor('message', '#count') },
     { name: 'floor: a kept-open port', run: () => floor('port', '#count') },

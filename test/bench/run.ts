@@ -1,18 +1,25 @@
 import { parseArgs } from 'node:util';
 import { isBrowserName } from '#launcher/browsers/browserName';
 import { latency } from './latency';
+import { reading } from './reading';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     browser: { type: 'string', default: 'chromium' },
-    rounds: { type: 'string', default: '200' },
+    rounds: { type: 'string' },
+    page: { type: 'string' },
   },
 });
-const rounds = Number(values.rounds);
+const bench = { latency: { run: latency, rounds: 200 }, read: { run: reading, rounds: 5 } };
+const [name] = positionals;
+const chosen = name === 'latency' || name === 'read' ? bench[name] : undefined;
+const rounds = Number(values.rounds ?? chosen?.rounds);
 
-if (positionals[0] !== 'latency' || !isBrowserName(values.browser) || !(rounds >= 1)) {
-  console.error('npm run bench -- latency [--browser chromium|firefox] [--rounds N]');
+if (!chosen || !isBrowserName(values.browser) || !(rounds >= 1)) {
+  console.error(
+    'npm run bench -- latency|read [--browser chromium|firefox] [--rounds N] [--page shop/10000]',
+  );
   process.exit(2);
 }
-await latency({ browser: values.browser, rounds });
+await chosen.run({ browser: values.browser, rounds, page: values.page });

@@ -1,10 +1,11 @@
 const { runtime } = globalThis.browser ?? globalThis.chrome;
 
-function click({ id, selector }) {
+function act({ id, selector }) {
+  if (selector === undefined) return { id, text: globalThis.walk() };
   document.querySelector(selector).click();
   return { id };
 }
 
-runtime.onMessage.addListener((call, _sender, reply) => reply(click(call)));
+runtime.onMessage.addListener((call, _sender, reply) => reply(act(call)));
 const port = runtime.connect();
-port.onMessage.addListener((call) => port.postMessage(click(call)));
+port.onMessage.addListener((call) => port.postMessage(act(call)));
