@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { JsonSchema } from '#catalogue/jsonSchema';
+import { blackboxTool } from '#catalogue/platforms/blackbox';
+import { bodhiTool } from '#catalogue/platforms/bodhi';
+import { mcpTool } from '#catalogue/platforms/mcp';
+import { openaiTool } from '#catalogue/platforms/openai';
+import { phonicInlineTool, phonicTool } from '#catalogue/platforms/phonic';
+import { tools } from '#tools/index';
+
+const each = tools.map((tool) => [tool.name, tool] as const);
+
+/** A schema and every schema inside it. */
+function allOf(schema: JsonSchema): JsonSchema[] {
+  const inner = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
+  return [schema, ...inner.flatMap(allOf), ...(schema.anyOf ?? []).flatMap(allOf)];
+}
+
+test.each(each)('BlackBox can take %s', (_name, tool) => {
+  const { name, schema, timeoutSeconds } = blackboxTool(tool);
+  expect(name).toMatch(/^[a-zA-Z_][a-zA-Z0-9_]*$/);
+  expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
+  expect(timeoutSeconds).toBeGreaterThanOrEqual(1);
+  expect(timeoutSeconds).toBeLessThanOrEqual(300);
+});
+
+test.each(each)('Phonic can take %s', (_name, tool) => {
+  const written = phonicTool(tool);
+  expect(written.name).toMatch(/^[a-z0-9_]+$/);
+  expect(written.tool_call_output_timeout_ms).toBeGreaterThanOrEqual(1000);
+  expect(written.tool_call_output_timeout_ms).toBeLessThanOrEqual(180_000);
+  expect(written.execution_mode).toBe(tool.execution === 'background' ? 'async' : 'sync');
+});
+
+test.each(each)('%s is strict when declared to Phonic inline', (_name, tool) => {
+  const { tool_schema } = phonicInlineTool(tool);
+  const { name, parameters, strict } = tool_schema.function;
+  expect(strict).toBe(true);
+  expect(name).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
+  for (const schema of allOf(parameters)) {
+    expect(Object.keys(schema)).not.toEqual(expect.arrayContaining(['default']));
+    expect(schema).not.toHaveProperty('minLength');
+    if (schema.type !== 'object') continue;
+    expect(schema.required).toEqual(Object.keys(schema.properties ?? {}));
+    expect(schema.additionalProperties).toBe(false);
+  }
+});
+
+test('what may be left out may be null instead, inside lists too, and a choice knows null', () => {
+  const { properties } = inline('click');
+  expect(properties?.target?.type).toBe('string');
+  expect(properties?.pick?.type).toEqual(['integer', 'null']);
+  expect(properties?.button).toMatchObject({
+    type: ['string', 'null'],
+    enum: ['left', 'right', 'middle', null],
+  });
+  expect(inline('fill_form').properties?.fields?.items?.required).toEqual(['target', 'value']);
+});
+
+test.each(each)('OpenAI can take %s', (_name, tool) => {
+  const { name, description } = openaiTool(tool);
+  expect(name).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
+  expect(description.length).toBeLessThanOrEqual(1024);
+});
+
+test.each(each)('an MCP client can take %s', (_name, tool) => {
+  const { inputSchema, annotations } = mcpTool(tool);
+  expect(inputSchema).toMatchObject({ type: 'object' });
+  expect(inputSchema).not.toHaveProperty('$schema');
+  expect(annotations.readOnlyHint).toBe(tool.effect === 'read');
+});
+
+test.each(each)('Bodhi keeps all that its schemas of %s can carry', (_name, tool) => {
+  const { description, parameters } = bodhiTool(tool);
+  for (const schema of allOf(parameters)) {
+    expect(['object', 'string', 'number', 'boolean', 'array']).toContain(schema.type);
+    expect(Object.keys(schema)).not.toContain('description');
+  }
+  for (const argument of Object.keys(tool.parameters.shape)) expect(description).toContain(`\n${argument} (`);
+});
+
+function inline(wanted: string): JsonSchema {
+  const tool = tools.find(({ name }) => name === wanted);
+  if (!tool) throw new Error(`There is no ${wanted}.`);
+  return phonicInlineTool(tool).tool_schema.function.parameters;
+}
