@@ -94,6 +94,13 @@ async function run(
   if (page.window.origin !== call.origin) {
     throw new ToolFailure('ORIGIN_CHANGED', 'The page changed to another site meanwhile; nothing was done.');
   }
+  // Chrome shows a PDF inside a document of its own that scripts may enter, but nothing of the file is in it.
+  if (page.document.contentType === 'application/pdf') {
+    throw new ToolFailure(
+      'PAGE_FORBIDDEN',
+      'This is a PDF, which extensions cannot read. Go to another page.',
+    );
+  }
   const args = tool.parameters.parse(call.args);
   return tool.run(args, {
     page,

@@ -55,6 +55,7 @@ function hitOf(page: Page, element: Element): Hit {
     tested = testHits(page, place);
   }
   if (tested.hit) return tested.hit;
+  if (getComputedStyle(element).pointerEvents === 'none') throw unpressable(page, element);
   throw tested.cover ? covered(page, element, tested.cover) : outOfReach(page, element);
 }
 
@@ -79,6 +80,14 @@ function covered(page: Page, element: Element, cover: Element): ToolFailure {
     'TARGET_COVERED',
     `“${saidName(page, element)}” is covered by ${what}. Close or scroll away what covers it first.`,
     { details: { covering } },
+  );
+}
+
+// Many sites switch a button off by letting presses through it.
+function unpressable(page: Page, element: Element): ToolFailure {
+  return new ToolFailure(
+    'TARGET_DISABLED',
+    `“${saidName(page, element)}” takes no presses now. Something else must be done first.`,
   );
 }
 

@@ -33,9 +33,11 @@ export function watchEffectEvents(page: Page, target: Element, news: () => void)
     // The target's own state is compared instead: pages that draw it back make these events empty.
     page.window.addEventListener(type, (event) => event.composedPath()[0] !== subject && count(), options);
   }
-  for (const type of ['beforetoggle', 'toggle', 'hashchange', 'popstate', 'fullscreenchange']) {
+  for (const type of ['beforetoggle', 'toggle', 'fullscreenchange']) {
     page.window.addEventListener(type, count, options);
   }
+  // Whether the address says anything new is judged by itself: a link to "#" tells of a change too.
+  for (const type of ['hashchange', 'popstate']) page.window.addEventListener(type, news, options);
   page.window.addEventListener(
     'scroll',
     ({ target: scroller }) => {

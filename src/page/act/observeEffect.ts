@@ -47,7 +47,7 @@ export async function observeEffect<T>(
 ): Promise<{ result: T; effect: Effect }> {
   const { target, signal, settleMs = SETTLE_MS } = watched;
   const before = {
-    url: page.window.location.href,
+    url: addressOf(page),
     state: targetState(target),
     focused: focusedElement(page),
     dialogs: openDialogs(page),
@@ -58,7 +58,7 @@ export async function observeEffect<T>(
   const events = watchEffectEvents(page, target, () => news());
 
   const name = saidNameOnce(page, target);
-  const moved = () => page.window.location.href !== before.url;
+  const moved = () => addressOf(page) !== before.url;
   const focusMatters = () => watched.focusCounts === true && focusMoved(page, before.focused);
   const changed = () =>
     events.any() ||
@@ -91,7 +91,9 @@ export async function observeEffect<T>(
         { atMostMs: settleMs, signal },
       );
     }
-    if (leaving.undecided()) await nextTask();
+    // A page may put the state back in its next task.
+    const stateChanged = settleMs > 0 && stateChanges('', target, before.state).length > 0;
+    if (leaving.undecided() || stateChanged) await nextTask();
     return { result, effect: conclude() };
   } finally {
     changes.stop();
@@ -126,6 +128,11 @@ export async function observeEffect<T>(
     }
     return 'changed';
   }
+}
+
+// An empty fragment is where dead links lead; it is no other place.
+function addressOf({ window }: Page): string {
+  return window.location.href.replace(/#$/, '');
 }
 
 // The name is told as it was before the act, and worked out only if it is needed.

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startWorld, type World } from '../support/world';
+
+const traps = `<!doctype html><title>Traps</title><h1>Traps</h1><p id="log"></p>
+<button onclick="event.preventDefault()">Prevents</button>
+<a href="/other" onclick="return false">Held link</a>
+<a href="#">Hash link</a>
+<button onclick="throw new Error('broken')">Throws</button>
+<button onclick="event.isTrusted && (log.textContent = 'trusted')">For people only</button>
+<div class="disabled" style="opacity: .4; cursor: not-allowed">Looks disabled</div>
+<button style="pointer-events: none" onclick="log.textContent = 'acted'">Lets presses through</button>
+<button aria-disabled="true" onclick="log.textContent = 'acted'">Said to be disabled</button>
+<label><input type="checkbox" onclick="event.preventDefault()">Stubborn</label>
+<label><input type="checkbox" onchange="queue(() => { this.checked = false })">Taken back</label>
+<div role="switch" aria-checked="false" tabindex="0" aria-label="Dead switch">o</div>
+<label>Emptied <input oninput="this.value = ''"></label>
+<label>Emptied later <input oninput="queue(() => { this.value = '' })"></label>
+<label>Emptied on change <input onchange="this.value = ''"></label>
+<select aria-label="Turns back" onchange="this.selectedIndex = 0"><option>One<option>Two</select>
+<script>
+const queue = (work) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = work; port2.postMessage(0) };
+</script>`;
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld({
+    pages: {
+      '/traps': traps,
+      '/other': '<!doctype html><title>Other</title><h1>Other</h1>',
+      '/file.pdf': (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.4\n%%EOF');
+      },
+    },
+  });
+});
+afterAll(() => world?.close());
+
+const log = () => world.page.$eval('#log', (element) => element.textContent);
+
+describe('what had no effect is not told as done', () => {
+  beforeEach(async () => {
+    await world.open('/traps');
+  });
+
+  test.each([
+    'Prevents',
+    'Held link',
+    'Hash link',
+    'Throws',
+    'For people only',
+    'Looks disabled',
+    'Stubborn',
+    'Taken back',
+    'Dead switch',
+  ])('a click on %s', async (target) => {
+    expect(await world.call('click', { target })).toMatchObject({ status: 'success', verdict: 'no_change' });
+  });
+
+  test.each(['Lets presses through', 'Said to be disabled'])('a click on %s', async (target) => {
+    expect(await world.call('click', { target })).toMatchObject({ errorCode: 'TARGET_DISABLED' });
+    expect(await log()).toBe('');
+  });
+
+  test.each(['Stubborn', 'Taken back', 'Dead switch'])('checking %s', async (target) => {
+    const result = await world.call('set_checked', { target, checked: true });
+    expect(result).toMatchObject({ errorCode: 'NO_EFFECT' });
+  });
+
+  test.each([
+    ['Emptied', 'tea'],
+    ['Emptied later', 'tea'],
+    ['Emptied on change', 'tea'],
+    ['Turns back', 'Two'],
+  ])('filling %s', async (target, value) => {
+    expect(await world.call('fill', { target, value })).toMatchObject({ errorCode: 'NO_EFFECT' });
+  });
+});
+
+test('a PDF cannot be read, and says so', async () => {
+  await world.call('navigate', { url: `${world.origin}/file.pdf` });
+  expect(await world.call('read_page', {})).toMatchObject({
+    errorCode: 'PAGE_FORBIDDEN',
+    message: expect.stringContaining('PDF'),
+  });
+  expect(await world.call('navigate', { url: `${world.origin}/other` })).toMatchObject({
+    verdict: 'navigated',
+  });
+});
