@@ -32,7 +32,9 @@ describe('an activity line', () => {
   it('names what a ref was, as the answer did', () => {
     const result = { status: 'success', say: 'Clicked Sign in.' } as const;
     expect(activitySentence({ ...filled, tool: 'click', target: 'e12', result })).toBe('Clicked Sign in.');
-    expect(activitySentence({ ...filled, tool: 'click', target: 'css=#in', result })).toBe('Clicked Sign in.');
+    expect(activitySentence({ ...filled, tool: 'click', target: 'css=#in', result })).toBe(
+      'Clicked Sign in.',
+    );
     expect(activitySentence({ ...filled, tool: 'click', target: 'Sign in', result })).toBe('Clicked Sign in');
   });
 
