@@ -5,6 +5,7 @@ import { giveFocus } from '../act/focus';
 import { observeEffect } from '../act/observeEffect';
 import { report } from '../act/report';
 import { checkGoing, nextTask } from '../document/waiting';
+import { keepsSecret, tellableValue } from '../names/fieldValue';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import type { Filling } from './fillElement';
@@ -20,8 +21,9 @@ export async function fillByValue(
 ): Promise<Outcome> {
   const name = saidName(page, field);
   const asked = value.trim() === '' ? '' : spokenValue(field, value, name);
+  const tellable = (held: string) => tellableValue(field, held) || 'empty';
   await makeActionable(page, field, signal);
-  if (field.value === asked) return { verdict: 'no_change', say: `${name} is already ${asked || 'empty'}.` };
+  if (field.value === asked) return { verdict: 'no_change', say: `${name} is already ${tellable(asked)}.` };
 
   checkGoing(signal);
   const before = field.value;
@@ -35,16 +37,18 @@ export async function fillByValue(
   if (now === before && !effect.navigating) {
     throw new ToolFailure(
       'NO_EFFECT',
-      `The page did not take ${asked} for ${name}; it is still ${now || 'empty'}.${limits(field)}`,
+      `The page did not take ${tellable(asked)} for ${name}; it is still ${tellable(now)}.${limits(field)}`,
     );
   }
   const seen = effect.verdict === 'no_change' ? { ...effect, verdict: 'changed' as const } : effect;
-  const did = `${asked ? 'Filled' : 'Cleared'} ${name}${withValue(now)}.`;
+  const did = `${asked ? 'Filled' : 'Cleared'} ${name}${withValue(field, now)}.`;
   const kept = now === asked;
+  // The browser's own words can repeat the value.
+  const complains = !field.validity.valid && !keepsSecret(field);
   const said = kept
-    ? `${did}${field.validity.valid ? '' : ` The field says ${field.validationMessage}`}`
-    : `${did} The page changed it from ${asked}.`;
-  return report(seen, { did: said, nothing: said, ...(!kept && { data: { value: now } }) });
+    ? `${did}${complains ? ` The field says ${field.validationMessage}` : ''}`
+    : `${did} The page changed ${keepsSecret(field) ? 'it' : `it from ${asked}`}.`;
+  return report(seen, { did: said, nothing: said, ...(!kept && { data: { value: tellable(now) } }) });
 }
 
 function limits({ min, max }: HTMLInputElement): string {

@@ -7,6 +7,7 @@ import { heldText } from '../act/targetState';
 import { editingHost, isTextField } from '../document/elementKinds';
 import { appeared, checkGoing, nextTask } from '../document/waiting';
 import { cappedText } from '../names/cleanText';
+import { keepsSecret, tellableValue } from '../names/fieldValue';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import type { Filling } from './fillElement';
@@ -18,7 +19,7 @@ export async function fillText(page: Page, element: Element, { value, signal }: 
   await makeActionable(page, field, signal);
   const name = saidName(page, field);
   const before = heldText(field) ?? '';
-  if (same(before, value)) return { verdict: 'no_change', say: already(name, value) };
+  if (same(before, value)) return { verdict: 'no_change', say: already(field, name, value) };
 
   checkGoing(signal);
   const { effect } = await observeEffect(page, { target: field, signal, settleMs: 0 }, () => {
@@ -34,13 +35,17 @@ export async function fillText(page: Page, element: Element, { value, signal }: 
     });
   }
   const now = heldText(field) ?? '';
-  if (same(now, before) && !effect.navigating) throw refused(name, now);
+  if (same(now, before) && !effect.navigating) throw refused(field, name, now);
   const seen = effect.verdict === 'no_change' ? { ...effect, verdict: 'changed' as const } : effect;
   const withComplaint = { ...seen, changed: [...seen.changed, ...complaintOf(field)].slice(0, 5) };
   const did = same(now, value)
-    ? `${value === '' ? 'Cleared' : 'Filled'} ${name}${withValue(value)}.`
-    : altered(name, now);
-  return report(withComplaint, { did, nothing: did, ...(!same(now, value) && { data: { value: now } }) });
+    ? `${value === '' ? 'Cleared' : 'Filled'} ${name}${withValue(field, value)}.`
+    : altered(field, name, now);
+  return report(withComplaint, {
+    did,
+    nothing: did,
+    ...(!same(now, value) && { data: { value: tellableValue(field, now) } }),
+  });
 }
 
 /** Whether two texts read alike; white space aside, which editors turn into lines of their own. */
@@ -48,7 +53,9 @@ export function same(one: string, other: string): boolean {
   return one === other || one.replace(/\s+/g, '') === other.replace(/\s+/g, '');
 }
 
-export const withValue = (value: string) => (value === '' ? '' : ` with ${cappedText(value, 80)}`);
+/** “ with …” for a sentence; nothing for what is empty or the user’s alone. */
+export const withValue = (field: Element, value: string) =>
+  value === '' || keepsSecret(field) ? '' : ` with ${cappedText(value, 80)}`;
 
 function typeOver(page: Page, field: Element, value: string) {
   // Keyboards on phones announce text they commit as a key without a name; pages that listen to keys know it.
@@ -72,18 +79,30 @@ function typeLines(page: Page, value: string) {
 }
 
 function complaintOf(field: Element): string[] {
-  if (!isTextField(field) || field.validity.valid || !field.validationMessage) return [];
+  // The browser's own words can repeat the value, or tell its length.
+  if (!isTextField(field) || keepsSecret(field)) return [];
+  if (field.validity.valid || !field.validationMessage) return [];
   return [`the field says “${cappedText(field.validationMessage, 100)}”`];
 }
 
-function refused(name: string, now: string): ToolFailure {
+function refused(field: Element, name: string, now: string): ToolFailure {
   return new ToolFailure(
     'NO_EFFECT',
-    `The page did not take the value: ${name} still ${holds(now)}. Try type_text, or click it first.`,
+    `The page did not take the value: ${name} still ${holds(field, now)}. Try type_text, or click it first.`,
   );
 }
 
-const altered = (name: string, now: string) => `The page changed what was typed: ${name} now ${holds(now)}.`;
-const already = (name: string, value: string) =>
-  value.trim() === '' ? `${name} is already empty.` : `${name} already says ${cappedText(value, 80)}.`;
-const holds = (value: string) => (value.trim() === '' ? 'is empty' : `says ${cappedText(value, 80)}`);
+const altered = (field: Element, name: string, now: string) =>
+  `The page changed what was typed: ${name} now ${holds(field, now)}.`;
+
+function already(field: Element, name: string, value: string): string {
+  if (value.trim() === '') return `${name} is already empty.`;
+  return keepsSecret(field)
+    ? `${name} already holds that.`
+    : `${name} already says ${cappedText(value, 80)}.`;
+}
+
+function holds(field: Element, value: string): string {
+  if (value.trim() === '') return 'is empty';
+  return keepsSecret(field) ? 'is filled' : `says ${cappedText(value, 80)}`;
+}

@@ -10,6 +10,7 @@ import { editingHost, isEditable } from '../document/elementKinds';
 import { checkGoing, nextTask } from '../document/waiting';
 import { strike } from '../keys/keystroke';
 import { cappedText } from '../names/cleanText';
+import { keepsSecret, tellableValue } from '../names/fieldValue';
 import { saidName } from '../names/name';
 import { protection } from '../names/protectedField';
 import type { Page } from '../page';
@@ -49,22 +50,23 @@ export async function typeInto(page: Page, { text, into, signal }: Typing): Prom
   await result;
   await nextTask();
   const now = heldText(field) ?? '';
-  const shown = cappedText(text, 80);
+  const held = tellableValue(field, now);
+  const shown = keepsSecret(field) ? 'the text' : cappedText(text, 80);
   if (typable && now === before && effect.verdict === 'no_change') {
     throw new ToolFailure(
       'NO_EFFECT',
-      `The page did not take “${shown}”: ${name} is as before. Try click on it first.`,
+      `The page did not take ${keepsSecret(field) ? shown : `“${shown}”`}: ${name} is as before. Try click on it first.`,
     );
   }
   const changed = now !== before && effect.verdict === 'no_change';
   const seen = changed
-    ? { ...effect, verdict: 'changed' as const, changed: [`${name}: ${cappedText(now, 120)}`] }
+    ? { ...effect, verdict: 'changed' as const, changed: [`${name}: ${cappedText(held, 120)}`] }
     : effect;
   const where = typable ? ` into ${name}` : '';
   return report(seen, {
     did: `Typed ${shown}${where}.`,
     nothing: `Typed ${shown}, but the page made nothing of it. Name the field to type into.`,
-    ...(typable && { data: { value: cappedText(now, 500) } }),
+    ...(typable && { data: { value: cappedText(held, 500) } }),
   });
 }
 

@@ -5,9 +5,9 @@ import { protection } from './protectedField';
 
 /** What a field holds, in words for an outline; of protected fields only whether they are filled. */
 export function saidValue(element: Element): string | undefined {
-  const raw = rawValue(element);
+  const raw = heldValue(element);
   if (raw === undefined) return undefined;
-  if (keepsSecret(element)) return raw === '' ? 'empty' : 'filled';
+  if (keepsSecret(element)) return tellableValue(element, raw);
   return raw === '' ? undefined : `value "${cappedText(raw, MOST_CHARACTERS).replaceAll('"', "'")}"`;
 }
 
@@ -19,11 +19,18 @@ export function keepsSecret(element: Element): boolean {
   return [attributeOf(element, 'name'), attributeOf(element, 'id')].some((name) => SECRET.test(name ?? ''));
 }
 
+/** A value as an answer may tell it: of protected fields only whether they are filled. */
+export function tellableValue(field: Element, value: string): string {
+  if (!keepsSecret(field)) return value;
+  return value === '' ? 'empty' : 'filled';
+}
+
 const MOST_CHARACTERS = 80;
 const SECRET = /passw|\b(?:cvv|cvc|csc|otp|pin)\b|card.?num|cc.?num|one.?time.?code/i;
 const VALUELESS = new Set(['button', 'submit', 'reset', 'image', 'checkbox', 'radio']);
 
-function rawValue(element: Element): string | undefined {
+/** What a field holds, unguarded: an answer passes it through `tellableValue`. */
+export function heldValue(element: Element): string | undefined {
   if (isInput(element)) return VALUELESS.has(element.type) ? undefined : element.value;
   if (isTextArea(element)) return element.value;
   if (isSelect(element)) return [...element.selectedOptions].map((option) => option.label.trim()).join(', ');

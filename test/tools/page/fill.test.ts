@@ -112,3 +112,24 @@ it('keeps a password field protected after it shows its text', async () => {
   const failure = await failureOf(callTool(page, fill, { target: 'css=#it', value: 'x' }));
   expect(failure.code).toBe('SENSITIVE_FIELD');
 });
+
+it('never tells what a field with a telling name holds', async () => {
+  const page = actingPage('<input id="p" name="userPassword" aria-label="Code word" value="old secret">');
+  const kept = byId('p', HTMLInputElement);
+  const refuse = () => {
+    kept.value = 'old secret';
+  };
+  kept.addEventListener('input', refuse);
+  const failure = await failureOf(callTool(page, fill, { target: 'css=#p', value: 'new' }));
+  expect(failure.message).toContain('Code word still is filled');
+  kept.removeEventListener('input', refuse);
+  kept.addEventListener('input', () => {
+    kept.value = 'SECRET';
+  });
+  expect(await callTool(page, fill, { target: 'css=#p', value: 'secret' })).toEqual({
+    verdict: 'changed',
+    say: 'The page changed what was typed: Code word now is filled.',
+    data: { value: 'filled' },
+    changed: ['Code word changed'],
+  });
+});

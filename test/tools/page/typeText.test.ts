@@ -60,3 +60,13 @@ it('types no further when focus moves into a password field', async () => {
   expect(failure.code).toBe('SENSITIVE_FIELD');
   expect(byId('secret', HTMLInputElement).value).toBe('');
 });
+
+it('never tells what a field with a telling name holds', async () => {
+  const page = actingPage('<input id="p" name="userPassword" aria-label="Code word" value="old">');
+  expect(await callTool(page, typeText, { text: 'new', target: 'css=#p' })).toEqual({
+    verdict: 'changed',
+    say: 'Typed the text into Code word.',
+    data: { value: 'filled' },
+    changed: ['Code word changed'],
+  });
+});
