@@ -69,6 +69,10 @@ const shopping = (shop: string): readonly ScriptStep[] => [
 const writing: readonly ScriptStep[] = [
   { request: 'open the contact page', expect: succeeds('click', { verdict: 'navigated', path: '/contact' }) },
   {
+    request: 'what does the form need?',
+    expect: succeeds('read_form', { path: '/contact', says: /Your name, E-mail/u }),
+  },
+  {
     request: 'fill in your name with Ada Lovelace and e-mail with ada at example dot com',
     expect: succeeds('fill_form', { verdict: 'changed' }),
   },
@@ -82,6 +86,10 @@ const writing: readonly ScriptStep[] = [
     expect: succeeds('type_text', { verdict: 'changed' }),
   },
   { request: 'press control a in message', expect: succeeds('press_key') },
+  {
+    request: 'what have I selected?',
+    expect: succeeds('get_selection', { says: /bring bread to the harbour/u }),
+  },
   { request: 'click send message', expect: succeeds('click', { path: '/thanks' }) },
   { request: 'find Thank you, Ada Lovelace', expect: succeeds('find_on_page', { says: /is here once/u }) },
 ];

@@ -5,6 +5,8 @@
 export const toolNames = [
   'read_page',
   'find_on_page',
+  'read_form',
+  'get_selection',
   'click',
   'fill',
   'fill_form',

@@ -4,6 +4,7 @@ import { choosing } from './phrases/choosing';
 import { clicking } from './phrases/clicking';
 import { filling } from './phrases/filling';
 import { reading } from './phrases/reading';
+import { readingParts } from './phrases/readingParts';
 import { scrolling } from './phrases/scrolling';
 import { tabs } from './phrases/tabs';
 import { travelling } from './phrases/travelling';
@@ -24,5 +25,6 @@ export const phrases: readonly Phrase[] = [
   ...choosing,
   ...tabs,
   ...travelling,
+  ...readingParts,
   ...reading,
 ];

@@ -7,6 +7,7 @@ const takePick: ReadonlySet<string> = new Set([
   'press_key',
   'select_option',
   'set_checked',
+  'read_form',
 ]);
 const pointingArguments = ['target', 'tab', 'to', 'scope', 'inside'] as const;
 

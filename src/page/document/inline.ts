@@ -1,8 +1,15 @@
 import { localNameOf } from './nativeReads';
+import { drawsNothing } from './visible';
 
 /** Whether an element usually stands in a line of text, told by its name: a style per element would cost more. */
 export function isInlineByName(element: Element): boolean {
   return INLINE.has(localNameOf(element));
+}
+
+/** Whether the element is laid out in a line of text. */
+export function isDrawnInline(element: Element): boolean {
+  if (drawsNothing()) return isInlineByName(element);
+  return /^(?:inline|contents)/.test(getComputedStyle(element).display);
 }
 
 const INLINE = new Set(

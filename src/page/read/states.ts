@@ -45,7 +45,8 @@ function detailsOf(summary: Element): HTMLDetailsElement | undefined {
   return parent instanceof HTMLDetailsElement ? parent : undefined;
 }
 
-function isUserInvalid(element: Element): boolean {
+/** Whether the browser shows the field as wrong. */
+export function isUserInvalid(element: Element): boolean {
   try {
     return Element.prototype.matches.call(
       element,

@@ -3,7 +3,9 @@ import { click } from './click';
 import { fill } from './fill';
 import { fillForm } from './fillForm';
 import { findOnPage } from './findOnPage';
+import { getSelection } from './getSelection';
 import { pressKey } from './pressKey';
+import { readForm } from './readForm';
 import { readPage } from './readPage';
 import { scroll } from './scroll';
 import { selectOption } from './selectOption';
@@ -15,6 +17,8 @@ import { waitFor } from './waitFor';
 export const pageTools: readonly PageTool[] = [
   readPage,
   findOnPage,
+  readForm,
+  getSelection,
   click,
   fill,
   fillForm,

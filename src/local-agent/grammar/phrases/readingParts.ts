@@ -1,0 +1,45 @@
+import { call } from '../intent';
+import type { Phrase } from '../phrase';
+import { withoutArticle } from '../pointing';
+
+const aloud = '(?: to me| aloud| out)?';
+
+/** Readers for one kind of thing; they stand before those that read whatever is named. */
+export const readingParts: readonly Phrase[] = [
+  {
+    name: 'read the form',
+    patterns: [
+      new RegExp(
+        `^(?:read|describe|check|look at)(?: me)? (?:the|this) (?:(?<which>.+) )?form${aloud}$`,
+        'iu',
+      ),
+      /^what (?:does|is) (?:the|this) (?:(?<which>.+) )?form (?:need|ask for|want|still need|like)$/iu,
+      /^what(?:'s| is| are) (?:still )?(?:missing|left to fill|wrong)(?: (?:in|on|with) (?:the|this) (?:(?<which>.+) )?form)?$/iu,
+      /^(?:what|which) fields (?:are (?:missing|left|required)|does (?:the|this) form have)$/iu,
+    ],
+    means(group) {
+      const which = withoutArticle(group('which'));
+      return call('read_form', which ? { target: which } : {});
+    },
+    examples: {
+      'read the form': call('read_form'),
+      'what does the form need?': call('read_form'),
+      "what's missing": call('read_form'),
+      'read the sign in form': call('read_form', { target: 'sign in' }),
+      'which fields are missing?': call('read_form'),
+    },
+  },
+  {
+    name: 'what is selected',
+    patterns: [
+      /^what(?:'s| is| have i| did i)(?: just)? (?:selected|highlighted|select|highlight|marked)(?: here)?$/iu,
+      new RegExp(`^read(?: me)? (?:my|the) (?:selection|selected text|highlighted text)${aloud}$`, 'iu'),
+    ],
+    means: () => call('get_selection'),
+    examples: {
+      'what have I selected?': call('get_selection'),
+      'what is selected': call('get_selection'),
+      'read the selection': call('get_selection'),
+    },
+  },
+];

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startWorld, type World } from '../support/world';
+
+const desk = `<!doctype html><title>Desk</title>
+<h1>Desk</h1>
+<form id="order" aria-label="Order">
+  <label>Name <input required></label>
+  <label>E-mail <input id="mail" type="email" value="me at home"></label>
+  <label>Code word <input id="code" name="userPassword" value="hunter2"></label>
+  <label>Colour <select><option>Red</option><option selected>Blue</option></select></label>
+  <label>Old <input style="display:none" value="hidden"></label>
+  <button>Order</button>
+</form>
+<p id="words">A loaf of <b>rye</b> bread<span style="opacity:0"> nobody sees</span></p>
+<label>Note <input id="note" value="blue shoes"></label>
+<div id="host"></div>
+<script>
+  const root = host.attachShadow({ mode: 'closed' });
+  root.innerHTML = '<p>Inside the shadow</p>';
+  window.selectInside = () => getSelection().setBaseAndExtent(root.firstChild.firstChild, 0, root.firstChild.firstChild, 6);
+</script>`;
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld({ pages: { '/desk': desk } });
+});
+afterAll(() => world?.close());
+
+describe('read_form', () => {
+  test('tells what is missing, what is wrong, and nothing protected', async () => {
+    await world.open('/desk');
+    const result = await world.call('read_form', { target: 'Order', role: 'form' });
+    expect(result).toMatchObject({
+      status: 'success',
+      say: expect.stringContaining('Still missing: Name.'),
+      data: {
+        form: { name: 'Order' },
+        fields_total: 4,
+        fields: [
+          { label: 'Name', required: true, missing: true },
+          { label: 'E-mail', value: 'me at home', error: expect.stringMatching(/\S{3}/) },
+          { label: 'Code word', value: 'filled', protected: true },
+          { label: 'Colour', value: 'Blue', choices: ['Red', 'Blue'] },
+        ],
+        buttons: [{ role: 'button', name: 'Order' }],
+      },
+    });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
+});
+
+describe('get_selection', () => {
+  test('says when nothing is selected', async () => {
+    await world.open('/desk');
+    expect(await world.call('get_selection', {})).toMatchObject({ data: { selected: false } });
+  });
+
+  test('tells the visible words selected, with what is around', async () => {
+    await world.open('/desk');
+    await world.page.evaluate(() => {
+      const words = document.getElementById('words');
+      if (words) getSelection()?.selectAllChildren(words);
+    });
+    expect(await world.call('get_selection', {})).toMatchObject({
+      say: 'Selected: “A loaf of rye bread”.',
+      data: { text: 'A loaf of rye bread', within: { role: 'paragraph' } },
+    });
+  });
+
+  test('tells what is selected in a field, unless it is protected', async () => {
+    await world.open('/desk');
+    await world.page.$eval('#note', (field) => {
+      if (!(field instanceof HTMLInputElement)) return;
+      field.focus();
+      field.setSelectionRange(5, 10);
+    });
+    expect(await world.call('get_selection', {})).toMatchObject({ data: { text: 'shoes' } });
+    await world.page.$eval('#code', (field) => {
+      if (!(field instanceof HTMLInputElement)) return;
+      field.focus();
+      field.select();
+    });
+    const result = await world.call('get_selection', {});
+    expect(result).toMatchObject({ data: { selected: true, protected: true } });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
+
+  test('sees into closed shadow roots', async () => {
+    await world.open('/desk');
+    await world.page.evaluate('selectInside()');
+    expect(await world.call('get_selection', {})).toMatchObject({ data: { text: 'Inside' } });
+  });
+});
+
+describe('a protected value', () => {
+  test('comes back from neither fill nor type_text', async () => {
+    await world.open('/desk');
+    const typed = await world.call('type_text', { target: 'Code word', text: 'xyz' });
+    const filled = await world.call('fill', { target: 'Code word', value: 'sesame' });
+    expect(typed).toMatchObject({ status: 'success', data: { value: 'filled' } });
+    expect(filled).toMatchObject({ status: 'success', say: 'Filled Code word.' });
+    expect(JSON.stringify([typed, filled])).not.toMatch(/hunter2|xyz|sesame/);
+  });
+});
