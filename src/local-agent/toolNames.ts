@@ -15,6 +15,9 @@ export const toolNames = [
   'select_option',
   'set_checked',
   'scroll',
+  'hover',
+  'submit_form',
+  'control_media',
   'wait_for',
   'navigate',
   'go_back',
@@ -24,6 +27,9 @@ export const toolNames = [
   'open_tab',
   'switch_tab',
   'close_tab',
+  'open_window',
+  'move_tab',
+  'zoom_page',
   'what_may_i_do',
 ] as const;
 

@@ -3,6 +3,7 @@ import { asking } from './phrases/asking';
 import { choosing } from './phrases/choosing';
 import { clicking } from './phrases/clicking';
 import { filling } from './phrases/filling';
+import { media } from './phrases/media';
 import { reading } from './phrases/reading';
 import { readingParts } from './phrases/readingParts';
 import { scrolling } from './phrases/scrolling';
@@ -17,6 +18,7 @@ import { waiting } from './phrases/waiting';
  */
 export const phrases: readonly Phrase[] = [
   ...asking,
+  ...media,
   ...typing,
   ...scrolling,
   ...waiting,

@@ -22,9 +22,24 @@ export interface Press {
  * Answers the address the click wants in a new tab; a page without user activation may not open it itself.
  * https://w3c.github.io/pointerevents/#mapping-for-devices-that-support-hover
  */
-export function pressAt(page: Page, { receiver, point }: Hit, press: Press): string | undefined {
+export function pressAt(page: Page, hit: Hit, press: Press): string | undefined {
+  const { receiver } = hit;
   const button = BUTTONS[press.button];
-  const at = {
+  const at = pointerAt(page, hit, press.modifiers);
+  movePointerTo(page, receiver, at);
+  let opens: string | undefined;
+  for (let detail = 1; detail <= (press.double ? 2 : 1); detail += 1) {
+    opens ??= pressOnce(page, receiver, { press, at: { ...at, button, detail } });
+  }
+  if (press.double && press.button === 'left') {
+    receiver.dispatchEvent(new MouseEvent('dblclick', { ...at, detail: 2 }));
+  }
+  return opens;
+}
+
+/** What every event of a mouse at this place carries. */
+export function pointerAt(page: Page, { point }: Hit, modifiers: Modifiers): PointerEventInit {
+  return {
     bubbles: true,
     cancelable: true,
     composed: true,
@@ -36,17 +51,8 @@ export function pressAt(page: Page, { receiver, point }: Hit, press: Press): str
     pointerId: 1,
     pointerType: 'mouse',
     isPrimary: true,
-    ...press.modifiers,
+    ...modifiers,
   };
-  movePointerTo(page, receiver, at);
-  let opens: string | undefined;
-  for (let detail = 1; detail <= (press.double ? 2 : 1); detail += 1) {
-    opens ??= pressOnce(page, receiver, { press, at: { ...at, button, detail } });
-  }
-  if (press.double && press.button === 'left') {
-    receiver.dispatchEvent(new MouseEvent('dblclick', { ...at, detail: 2 }));
-  }
-  return opens;
 }
 
 interface Once {

@@ -45,7 +45,8 @@ function isPressedByEnter(element: Element): element is HTMLElement {
   return isButton(element) || isLink(element) || localNameOf(element) === 'summary';
 }
 
-function isSubmitButton(control: Element): control is HTMLElement {
+/** Whether pressing the control sends its form. */
+export function isSubmitButton(control: Element): control is HTMLElement {
   if (isButton(control)) return control.type === 'submit';
   return isInput(control) && (control.type === 'submit' || control.type === 'image');
 }

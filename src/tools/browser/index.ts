@@ -3,11 +3,14 @@ import { closeTab } from './closeTab';
 import { goBack } from './goBack';
 import { goForward } from './goForward';
 import { listTabs } from './listTabs';
+import { moveTab } from './moveTab';
 import { navigate } from './navigate';
 import { openTab } from './openTab';
+import { openWindow } from './openWindow';
 import { reload } from './reload';
 import { switchTab } from './switchTab';
 import { whatMayIDo } from './whatMayIDo';
+import { zoomPage } from './zoomPage';
 
 /** The tools that run in the background, with the browser's own functions. */
 export const browserTools: readonly BrowserTool[] = [
@@ -19,5 +22,8 @@ export const browserTools: readonly BrowserTool[] = [
   openTab,
   switchTab,
   closeTab,
+  openWindow,
+  moveTab,
+  zoomPage,
   whatMayIDo,
 ];

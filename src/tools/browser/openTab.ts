@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { z } from '#contract/schema';
 import { ToolFailure } from '#contract/toolFailure';
 import { parseAddress } from '../address';
-import { watchArrival } from '../arrival';
-import { hasId, tabFacts } from '../tabs';
+import { openedTab } from '../openedTab';
+import { hasId } from '../tabs';
 import { browserTool } from '../tool';
 
 export const openTab = browserTool({
@@ -34,21 +34,6 @@ export const openTab = browserTool({
     if (address) context.allow(address.href);
     const opened = await browser.tabs.create({ active: !background });
     if (!hasId(opened)) throw new ToolFailure('INTERNAL', 'The browser opened a tab without an id.');
-    if (!address) {
-      return {
-        verdict: 'opened_tab',
-        say: 'Opened a new tab.',
-        data: { tab: tabFacts(opened.id, '', 'New tab') },
-      };
-    }
-    const arrival = watchArrival(opened.id, { signal: context.signal, sameDocument: 'none' });
-    await Promise.all([browser.tabs.update(opened.id, { url: address.href }), arrival]);
-    const { tab, arrived } = await arrival;
-    context.allowArrival(tab.url ?? '');
-    const facts = tabFacts(tab.id, tab.url ?? '', tab.title ?? '');
-    const say = arrived
-      ? `Opened ${facts.title || facts.url} in a new tab.`
-      : 'Opened a new tab; its page is slow.';
-    return { verdict: 'opened_tab', say, data: { tab: facts } };
+    return openedTab(opened, { address, where: 'in a new tab', context });
   },
 });

@@ -1,15 +1,18 @@
 import type { PageTool } from '../tool';
 import { click } from './click';
+import { controlMedia } from './controlMedia';
 import { fill } from './fill';
 import { fillForm } from './fillForm';
 import { findOnPage } from './findOnPage';
 import { getSelection } from './getSelection';
+import { hover } from './hover';
 import { pressKey } from './pressKey';
 import { readForm } from './readForm';
 import { readPage } from './readPage';
 import { scroll } from './scroll';
 import { selectOption } from './selectOption';
 import { setChecked } from './setChecked';
+import { submitForm } from './submitForm';
 import { typeText } from './typeText';
 import { waitFor } from './waitFor';
 
@@ -27,5 +30,8 @@ export const pageTools: readonly PageTool[] = [
   selectOption,
   setChecked,
   scroll,
+  hover,
+  submitForm,
+  controlMedia,
   waitFor,
 ];

@@ -47,6 +47,27 @@ export const clicking: readonly Phrase[] = [
     examples: { 'close the dialog': call('click', { target: 'Close' }) },
   },
   {
+    name: 'hover',
+    patterns: [
+      /^(?:hover(?: over| on)?|point at|move (?:the )?(?:mouse|pointer) (?:to|over)) (?<what>.+)$/iu,
+    ],
+    means(group) {
+      const { best, instead } = pointAt(group('what'));
+      return call(
+        'hover',
+        { ...best },
+        ...instead.map((pointing): Call => ({ tool: 'hover', args: { ...pointing } })),
+      );
+    },
+    examples: { 'hover over the Account menu': call('hover', { target: 'Account menu' }) },
+  },
+  {
+    name: 'send a form',
+    patterns: [/^(?:submit|send)(?: (?:the|this))? form$/iu],
+    means: () => call('submit_form'),
+    examples: { 'send the form': call('submit_form'), 'submit form': call('submit_form') },
+  },
+  {
     name: 'click',
     patterns: [new RegExp(`^${press} (?<what>.+)$`, 'iu'), /^(?<what>check ?out)$/iu],
     means: (group) => click(group('what')),

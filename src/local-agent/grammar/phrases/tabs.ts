@@ -45,6 +45,34 @@ export const tabs: readonly Phrase[] = [
     examples: { 'open Contact in a new tab': call('click', { target: 'Contact', modifiers: 'ctrl' }) },
   },
   {
+    name: 'open a window',
+    patterns: [
+      /^(?:open|make|create)(?: a| another)?(?: new)? window(?: (?:with|at|for) (?<where>.+))?$/iu,
+      /^(?:open|go to|load|visit) (?<where>.+?) in (?:a|another)(?: new)? window$/iu,
+    ],
+    means(group) {
+      if (!group('where')) return call('open_window');
+      const url = spokenUrl(group('where'));
+      return url === undefined ? undefined : call('open_window', { url });
+    },
+    examples: {
+      'open a new window': call('open_window'),
+      'open example.com in a new window': call('open_window', { url: 'https://example.com' }),
+    },
+  },
+  {
+    name: 'move a tab',
+    patterns: [
+      /^move (?:this|the|my|the current) tab (?:to (?:the )?)?(?<to>left|right|first|last|front|start|beginning|end|(?:a|its own|a new|another) (?:new )?window)(?: place)?$/iu,
+    ],
+    means: (group) => call('move_tab', { to: places.get(group('to').toLowerCase()) ?? 'new_window' }),
+    examples: {
+      'move this tab to the left': call('move_tab', { to: 'left' }),
+      'move this tab to the end': call('move_tab', { to: 'last' }),
+      'move this tab to a new window': call('move_tab', { to: 'new_window' }),
+    },
+  },
+  {
     name: 'switch tabs',
     patterns: [
       new RegExp(`^(?:switch|change|go|jump|move)(?: back| over)? to ${tabNamed}$`, 'iu'),
@@ -82,6 +110,17 @@ export const tabs: readonly Phrase[] = [
     },
   },
 ];
+
+const places = new Map([
+  ['left', 'left'],
+  ['right', 'right'],
+  ['first', 'first'],
+  ['front', 'first'],
+  ['start', 'first'],
+  ['beginning', 'first'],
+  ['last', 'last'],
+  ['end', 'last'],
+]);
 
 function tabOf(number: string, place: string, words: string): string | undefined {
   if (place) return readOrdinal(place)?.toString();

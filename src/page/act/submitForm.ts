@@ -1,0 +1,67 @@
+import type { Outcome } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import { withAncestors } from '../document/ancestry';
+import { isForm } from '../document/elementKinds';
+import { isDisabled, isVisible } from '../document/visible';
+import { checkGoing } from '../document/waiting';
+import { isSubmitButton } from '../keys/enterKey';
+import { saidName } from '../names/name';
+import type { Page } from '../page';
+import { resolveTarget } from '../point/resolveTarget';
+import { makeActionable } from './actionable';
+import { noModifiers } from './modifiers';
+import { observeEffect } from './observeEffect';
+import { pressAt } from './pointer';
+import { report } from './report';
+
+/**
+ * Sends a form the way a person does: its button is pressed, so that the page's own handlers and the browser's
+ * checks run. Throws TARGET_NOT_FOUND and TARGET_AMBIGUOUS when it is not clear which form, TARGET_DISABLED.
+ */
+export async function submitForm(
+  page: Page,
+  { target }: { target?: string | undefined },
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const form = target === undefined ? onlyForm(page) : formAround(page, target);
+  const button = [...form.elements].find((control) => isSubmitButton(control) && isVisible(control));
+  if (button && isDisabled(button)) {
+    const name = saidName(page, button);
+    throw new ToolFailure('TARGET_DISABLED', `“${name}” is disabled now. Fill what is missing first.`);
+  }
+  const hit = button && (await makeActionable(page, button, signal));
+  checkGoing(signal);
+  const { effect } = await observeEffect(page, { target: button ?? form, signal }, (prepared) => {
+    if (!hit) return HTMLFormElement.prototype.requestSubmit.call(form);
+    pressAt(page, hit, { button: 'left', double: false, modifiers: noModifiers, pressed: prepared });
+  });
+  return report(effect, {
+    did: button ? `Sent the form with ${saidName(page, button)}.` : 'Sent the form.',
+    nothing: 'The form showed nothing after sending. Read the page to see how it stands.',
+  });
+}
+
+function formAround(page: Page, target: string): HTMLFormElement {
+  const element = resolveTarget(page, { target }, 'any');
+  const form = [...withAncestors(element)].find(isForm) ?? element.querySelector('form');
+  if (form) return form;
+  throw new ToolFailure(
+    'TARGET_NOT_FOUND',
+    `“${saidName(page, element)}” is in no form. Click the button that sends instead.`,
+  );
+}
+
+function onlyForm(page: Page): HTMLFormElement {
+  const forms = [...page.document.querySelectorAll('form')].filter(
+    (form) => isVisible(form) && [...form.elements].some(isVisible),
+  );
+  const [only, second] = forms;
+  if (only && !second) return only;
+  if (!only)
+    throw new ToolFailure('TARGET_NOT_FOUND', 'The page has no form. Click the button that sends instead.');
+  const count = forms.length;
+  throw new ToolFailure(
+    'TARGET_AMBIGUOUS',
+    `The page has ${count} forms. Name a field or button of the one meant.`,
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from '#contract/schema';
+import { controlMedia as control } from '#page/media/controlMedia';
+import { tab, target } from '../parameters';
+import { pageTool } from '../tool';
+
+export const controlMedia = pageTool({
+  name: 'control_media',
+  description:
+    'Plays, pauses, mutes or seeks the page’s video or sound, sets its volume or speed, and answers how it stands.',
+  parameters: z.strictObject({
+    action: z
+      .enum(['play', 'pause', 'mute', 'unmute', 'forward', 'back', 'seek', 'volume', 'speed'])
+      .check(z.describe('What to do, for example "pause".')),
+    amount: z.optional(
+      z
+        .number()
+        .check(
+          z.minimum(0),
+          z.maximum(100_000),
+          z.describe(
+            'Seconds for forward, back (10 unless told) and seek, per cent for volume, a factor for speed.',
+          ),
+        ),
+    ),
+    target: z.optional(target),
+    tab,
+  }),
+  effect: 'act',
+  target: ({ action }) => action,
+  run: (args, { page, signal }) => control(page, args, signal),
+});

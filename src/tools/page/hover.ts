@@ -1,0 +1,14 @@
+import { z } from '#contract/schema';
+import { hoverTarget } from '#page/act/hoverTarget';
+import { pick, role, tab, target } from '../parameters';
+import { pageTool } from '../tool';
+
+export const hover = pageTool({
+  name: 'hover',
+  description:
+    'Rests the pointer on one thing, to open a menu or a tooltip that scripts show. What a page shows by style alone cannot be opened this way; then use click.',
+  parameters: z.strictObject({ target, role, pick, tab }),
+  effect: 'act',
+  target: (args) => args.target,
+  run: (args, { page, signal }) => hoverTarget(page, args, signal),
+});
