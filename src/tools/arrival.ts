@@ -29,6 +29,8 @@ interface Navigation {
   tabId: number;
   frameId: number;
   url: string;
+  /** Milliseconds since the epoch. */
+  timeStamp: number;
   error?: string;
 }
 
@@ -48,15 +50,16 @@ function arrival(tabId: number, { signal, sameDocument, left }: ArrivalOptions):
   const { promise, resolve, reject } = Promise.withResolvers<boolean>();
   const timers = [setTimeout(() => resolve(false), WITHIN_MS)];
   let committed = false;
-  const isMine = (details: { tabId: number; frameId: number }) =>
-    details.tabId === tabId && details.frameId === 0;
+  // Events of the page before may still be under way; the browser stamps them with when they happened.
+  const since = Date.now();
+  const isMine = (details: Navigation) =>
+    details.tabId === tabId && details.frameId === 0 && details.timeStamp >= since;
   const onCommitted = (details: Navigation) => {
     if (isMine(details)) committed = true;
   };
   void left?.then(() => {
     committed = true;
   });
-  // A late word of the page before this one is not an arrival.
   const onParsed = (details: Navigation) => {
     if (isMine(details) && committed) resolve(true);
   };

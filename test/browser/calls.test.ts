@@ -59,14 +59,14 @@ describe('a click', () => {
       say: expect.stringContaining('You are now on Orders'),
       tab: { url: `${world.origin}/orders`, title: 'Orders' },
     });
-    expect(world.page.url()).toBe(`${world.origin}/orders`);
+    await world.isAt(`${world.origin}/orders`);
   });
 
   test('on a link for a new tab opens it', async () => {
     await world.open('/shop');
     const result = await world.call('click', { target: 'Orders beside' });
     expect(result).toMatchObject({ verdict: 'opened_tab', tab: { title: 'Orders' } });
-    expect(world.page.url()).toBe(`${world.origin}/shop`);
+    await world.isAt(`${world.origin}/shop`);
     const closed = await world.call('close_tab', {});
     expect(closed).toMatchObject({ status: 'success', say: 'Closed Orders.' });
   });

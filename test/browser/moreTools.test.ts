@@ -49,7 +49,7 @@ test('submit_form tells what is missing, and where a full form led', async () =>
   });
   await world.call('fill', { target: 'Name', value: 'Ada' });
   expect(await world.call('submit_form', {})).toMatchObject({ verdict: 'navigated', tab: { title: 'Sent' } });
-  expect(world.page.url()).toBe(`${world.origin}/sent?n=Ada`);
+  await world.isAt(`${world.origin}/sent?n=Ada`);
 });
 
 test('control_media seeks, mutes, plays and pauses', async () => {

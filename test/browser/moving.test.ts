@@ -53,7 +53,7 @@ test('opens no address that is not allowed', async () => {
   expect(await world.call('navigate', { url: `${world.otherOrigin}/two` })).toMatchObject({
     errorCode: 'SITE_NOT_ALLOWED',
   });
-  expect(world.page.url()).toBe(`${world.origin}/one`);
+  await world.isAt(`${world.origin}/one`);
 });
 
 test('opens, lists, switches and closes tabs', async () => {

@@ -39,6 +39,8 @@ export interface World {
   /** The extension's own origin. */
   extensionOrigin: string;
   browser: OpenBrowser;
+  /** Fails unless the first tab is at this address; the driver can learn of a navigation a moment later than we do. */
+  isAt(address: string): Promise<void>;
   /** Brings the first tab to a served page. */
   open(path: string): Promise<Page>;
   /** Opens the popup's document in a new tab. */
@@ -96,6 +98,9 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
     otherOrigin: pages.otherOrigin,
     extensionOrigin: browser.origin,
     call: (tool, args) => conversation.callTool(tool, args),
+    async isAt(address) {
+      await browser.page.waitForFunction((wanted) => location.href === wanted, { timeout: 5000 }, address);
+    },
     async open(path) {
       await browser.page.goto(`${pages.origin}${path}`);
       return browser.page;
