@@ -68,6 +68,7 @@ const shopping = (shop: string): readonly ScriptStep[] => [
 
 const writing: readonly ScriptStep[] = [
   { request: 'open the contact page', expect: succeeds('click', { verdict: 'navigated', path: '/contact' }) },
+  { request: 'send the form', expect: succeeds('submit_form', { verdict: 'no_change', says: /not sent/u }) },
   {
     request: 'what does the form need?',
     expect: succeeds('read_form', { path: '/contact', says: /Your name, E-mail/u }),
@@ -102,6 +103,10 @@ const oddThings = (shop: string): readonly ScriptStep[] => [
   { request: 'click four stars', expect: succeeds('click', { verdict: 'changed' }) },
   { request: 'click opening hours', expect: succeeds('click', { verdict: ['changed', 'dialog_open'] }) },
   { request: 'close the dialog', expect: succeeds('click', { verdict: 'changed' }) },
+  { request: 'hover over polish the counter', expect: succeeds('hover', { verdict: 'no_change' }) },
+  { request: 'pause the music', expect: fails('control_media', 'TARGET_NOT_FOUND') },
+  { request: 'zoom in', expect: succeeds('zoom_page', { verdict: 'changed', says: /125/u }) },
+  { request: 'reset the zoom', expect: succeeds('zoom_page', { verdict: 'changed', says: /100/u }) },
   { request: 'click ask for stock', expect: succeeds('click', { verdict: 'changed' }) },
   { request: 'wait until asking the baker is gone', expect: succeeds('wait_for') },
   { request: 'wait for 12 loaves left', expect: succeeds('wait_for') },
@@ -111,10 +116,14 @@ const oddThings = (shop: string): readonly ScriptStep[] => [
 const severalTabs = (shop: string): readonly ScriptStep[] => [
   { request: 'click recipe of the week', expect: succeeds('click', { verdict: 'opened_tab' }) },
   { request: 'close this tab', expect: succeeds('close_tab') },
+  { request: 'open a new window', expect: succeeds('open_window', { verdict: 'opened_tab' }) },
+  { request: 'close this tab', expect: succeeds('close_tab') },
+  { request: 'switch to odds and ends', expect: succeeds('switch_tab') },
   { request: `open ${shop}/story in a new tab`, expect: succeeds('open_tab', { verdict: 'opened_tab' }) },
   { request: 'scroll to the bottom', expect: succeeds('scroll', { verdict: 'changed', path: '/story' }) },
   { request: 'scroll up a little', expect: succeeds('scroll', { verdict: 'changed' }) },
   { request: 'scroll to the quiet winter', expect: succeeds('scroll') },
+  { request: 'move this tab to the front', expect: succeeds('move_tab', { verdict: 'changed' }) },
   { request: 'switch to odds and ends', expect: succeeds('switch_tab', { verdict: 'changed' }) },
   { request: 'close the story tab', expect: succeeds('close_tab', { verdict: 'changed' }) },
 ];
