@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { PAGE_PORT, type PageAnswer, type PageRequest, pageReply } from '#contract/pageMessage';
 import { ToolFailure } from '#contract/toolFailure';
+import { dialogIsOpen, frozen, unanswering, watchAnswering } from './answering';
 import { watchCommits } from './commits';
 import { enterPage } from './enterPage';
 
@@ -69,16 +70,16 @@ export function createPagePorts(): PagePorts {
 /** A port to the content script in the tab's main frame, or nothing when no script is there. */
 async function attach(tabId: number, drops: Set<() => void>): Promise<PagePort | undefined> {
   const port = browser.tabs.connect(tabId, { name: PAGE_PORT, frameId: 0 });
-  const waiting = new Map<string, PromiseWithResolvers<PageAnswer>>();
+  const waiting: Waiting = new Map();
   const ready = Promise.withResolvers<string | undefined>();
   const gone = Promise.withResolvers<void>();
   // Connecting to a frozen tab neither resolves nor rejects.
-  const timer = setTimeout(() => ready.reject(silent()), READY_WITHIN_MS);
+  const timer = setTimeout(() => ready.reject(frozen()), READY_WITHIN_MS);
   const leave = () => {
     drops.delete(drop);
     ready.resolve(undefined);
     gone.resolve();
-    for (const { reject } of waiting.values()) reject(new PortLost());
+    for (const { lost } of waiting.values()) lost(new PortLost());
     waiting.clear();
   };
   const drop = () => {
@@ -103,24 +104,30 @@ async function attach(tabId: number, drops: Set<() => void>): Promise<PagePort |
   }
 }
 
-function hear(
-  message: unknown,
-  ready: PromiseWithResolvers<string | undefined>,
-  waiting: Map<string, PromiseWithResolvers<PageAnswer>>,
-) {
+function hear(message: unknown, ready: PromiseWithResolvers<string | undefined>, waiting: Waiting) {
   const parsed = pageReply.safeParse(message);
   if (!parsed.success) return;
   const reply = parsed.data;
   if (reply.kind === 'ready') return ready.resolve(reply.origin);
   if (reply.kind === 'progress' || reply.kind === 'unseen') return;
-  waiting.get(reply.callId)?.resolve(reply);
-  waiting.delete(reply.callId);
+  const asked = waiting.get(reply.callId);
+  if (reply.kind === 'pong') return asked?.pong(reply.dialogOpen);
+  asked?.answer(reply);
+}
+
+/** The calls sent and not yet answered. */
+type Waiting = Map<string, Asked>;
+
+interface Asked {
+  answer(answer: PageAnswer): void;
+  pong(dialogOpen: boolean): void;
+  lost(why: Error): void;
 }
 
 interface Wire {
   origin: string;
   gone: Promise<void>;
-  waiting: Map<string, PromiseWithResolvers<PageAnswer>>;
+  waiting: Waiting;
 }
 
 function speakThrough(port: Browser.runtime.Port, { origin, gone, waiting }: Wire): PagePort {
@@ -129,20 +136,29 @@ function speakThrough(port: Browser.runtime.Port, { origin, gone, waiting }: Wir
     origin,
     gone,
     call(request) {
+      const { callId, tool } = request;
       const answer = Promise.withResolvers<PageAnswer>();
-      waiting.set(request.callId, answer);
+      const heldUp = (failure: ToolFailure) => {
+        send({ kind: 'abort', callId, reason: failure.message });
+        answer.reject(failure);
+      };
+      const answering = watchAnswering(
+        () => send({ kind: 'ping', callId }),
+        () => heldUp(unanswering(tool)),
+      );
+      waiting.set(callId, {
+        answer: answer.resolve,
+        lost: answer.reject,
+        pong: (dialogOpen) => (dialogOpen ? heldUp(dialogIsOpen(tool)) : answering.pong()),
+      });
       send(request);
-      return answer.promise;
+      return answer.promise.finally(() => {
+        answering.stop();
+        waiting.delete(callId);
+      });
     },
     abort(callId, reason) {
       if (waiting.has(callId)) send({ kind: 'abort', callId, reason });
     },
   };
-}
-
-function silent() {
-  return new ToolFailure(
-    'TAB_FROZEN',
-    'The tab does not answer: the browser froze it, or a dialog of the page waits. Switch to the tab and look.',
-  );
 }

@@ -53,6 +53,7 @@ async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: I
     agent: call.agent,
     origin: port.origin,
     remainingMs: tool.timeoutMs,
+    sentAt: Date.now(),
   } as const;
   return untilAborted(port.call(request), signal, () => port.abort(request.callId, whyAborted(signal)));
 }

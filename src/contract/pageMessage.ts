@@ -16,8 +16,12 @@ export const pageRequest = z.discriminatedUnion('kind', [
     /** The origin the gate decided for; the document refuses when its own differs. */
     origin: z.string(),
     remainingMs: z.number(),
+    /** When it was sent, as `Date.now()` counts: messages wait while a dialog of the page holds its thread. */
+    sentAt: z.number(),
   }),
   z.object({ kind: z.literal('abort'), callId: z.string(), reason: z.string() }),
+  /** Whether the document hears at all. */
+  z.object({ kind: z.literal('ping'), callId: z.string() }),
   /** What came of a call that an earlier background sent. */
   z.object({ kind: z.literal('recall'), callId: z.string() }),
 ]);
@@ -37,6 +41,8 @@ export const pageReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), callId: z.string(), result: toolError }),
   /** The answer to `recall` when this document knows nothing of the call. */
   z.object({ kind: z.literal('unseen'), callId: z.string() }),
+  /** `dialogOpen` while the page holds up an act of ours, which only a dialog can do without stopping us altogether. */
+  z.object({ kind: z.literal('pong'), callId: z.string(), dialogOpen: z.boolean() }),
   z.object({ kind: z.literal('progress'), callId: z.string(), message: z.string() }),
 ]);
 export type PageReply = z.infer<typeof pageReply>;

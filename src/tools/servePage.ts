@@ -1,9 +1,12 @@
 import { failureResult } from '#contract/failureResult';
 import { type PageAnswer, type PageReply, type PageRequest, pageRequest } from '#contract/pageMessage';
 import { ToolFailure } from '#contract/toolFailure';
+import { checkGoing, heard } from '#page/document/waiting';
 import type { Page } from '#page/page';
 import type { CallMemory } from './callMemory';
 import { pageTools } from './page';
+
+const LATE_MS = 200;
 
 const byName = new Map(pageTools.map((tool) => [tool.name, tool]));
 
@@ -28,6 +31,9 @@ export function servePage(
     switch (request.kind) {
       case 'abort':
         served.memory.abort(callId, request.reason);
+        return;
+      case 'ping':
+        reply({ kind: 'pong', callId, dialogOpen: served.page.mutations.acting() });
         return;
       case 'recall':
         void recall(callId, served.memory).then(reply);
@@ -72,11 +78,13 @@ function answer(
 }
 
 // The background owns the clock, but it may be gone.
-function deadlineOf({ tool, remainingMs }: PageCall) {
+function deadlineOf({ tool, remainingMs, sentAt }: PageCall) {
   const late = new AbortController();
   const end = () =>
     late.abort(new ToolFailure('TIMED_OUT', `${tool} was not done in time. Look at the page.`));
-  return { signal: late.signal, timer: setTimeout(end, remainingMs) };
+  const leftMs = sentAt + remainingMs - Date.now();
+  if (leftMs <= 0) end();
+  return { signal: late.signal, timer: setTimeout(end, leftMs) };
 }
 
 async function run(
@@ -101,6 +109,13 @@ async function run(
       'This is a PDF, which extensions cannot read. Go to another page.',
     );
   }
+  if (page.mutations.acting() && tool.effect !== 'read') {
+    const sentence = `A dialog of the page (alert, confirm) is open; nothing was done. Ask the user to answer it first.`;
+    throw new ToolFailure('DIALOG_OPEN', sentence);
+  }
+  // What was sent after this call, while nothing was heard here, may be its end.
+  if (Date.now() - call.sentAt > LATE_MS) await heard(() => () => undefined, { atMostMs: LATE_MS, signal });
+  checkGoing(signal);
   const args = tool.parameters.parse(call.args);
   return tool.run(args, {
     page,

@@ -1,3 +1,4 @@
+import type { Dialog } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startWorld, type World } from '../support/world';
 
@@ -21,12 +22,17 @@ const traps = `<!doctype html><title>Traps</title><h1>Traps</h1><p id="log"></p>
 const queue = (work) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = work; port2.postMessage(0) };
 </script>`;
 
+const dialogs = `<!doctype html><title>Dialogs</title><p id="log"></p>
+<button onclick="log.textContent += confirm('Sure?') + ';'">Ask me</button>
+<button onclick="log.textContent += 'counted;'">Count</button>`;
+
 let world: World;
 
 beforeAll(async () => {
   world = await startWorld({
     pages: {
       '/traps': traps,
+      '/dialogs': dialogs,
       '/other': '<!doctype html><title>Other</title><h1>Other</h1>',
       '/file.pdf': (_request, response) => {
         response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.4\n%%EOF');
@@ -86,4 +92,16 @@ test('a PDF cannot be read, and says so', async () => {
   expect(await world.call('navigate', { url: `${world.origin}/other` })).toMatchObject({
     verdict: 'navigated',
   });
+});
+
+test('while a dialog of the page is open calls end soon and do nothing later', async () => {
+  await world.open('/dialogs');
+  const opened = new Promise<Dialog>((resolve) => world.page.once('dialog', resolve));
+  const held = expect.stringMatching(/^(DIALOG_OPEN|TIMED_OUT)$/);
+  expect(await world.call('click', { target: 'Ask me' })).toMatchObject({ errorCode: held });
+  expect(await world.call('click', { target: 'Count' })).toMatchObject({ errorCode: held });
+  expect(await world.call('list_tabs', {})).toMatchObject({ status: 'success' });
+  await (await opened).accept();
+  expect(await world.call('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
+  expect(await log()).toBe('true;counted;');
 });

@@ -28,6 +28,7 @@ function served(isOurs = () => true) {
       agent: 'Test',
       origin: page.window.origin,
       remainingMs: 5_000,
+      sentAt: Date.now(),
     },
   };
 }
@@ -57,4 +58,15 @@ test('a call ends at its deadline also when nobody is left to abort it', async (
   const { ask, click } = served();
   const waiting = { ...click, tool: 'wait_for', args: { text: 'never there' }, remainingMs: 50 };
   expect(await ask(waiting)).toMatchObject({ kind: 'failed', result: { errorCode: 'TIMED_OUT' } });
+});
+
+test('a call heard late is not run when its end was heard with it, nor after its deadline', async () => {
+  const { ask, click, count } = served();
+  const late = ask({ ...click, sentAt: Date.now() - 4_000 });
+  await ask({ kind: 'ping', callId: 'c1' });
+  void ask({ kind: 'abort', callId: 'c1', reason: 'The user pressed Stop.' });
+  expect(await late).toMatchObject({ kind: 'failed', result: { errorCode: 'CANCELLED' } });
+  const over = { ...click, callId: 'c2', sentAt: Date.now() - 6_000 };
+  expect(await ask(over)).toMatchObject({ kind: 'failed', result: { errorCode: 'TIMED_OUT' } });
+  expect(count()).toBe(0);
 });

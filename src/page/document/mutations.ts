@@ -8,6 +8,8 @@ export interface Mutations {
   lastChangeAt(): number;
   /** Wraps our own acts, so that what they change does not count as noise. */
   quietly<T>(act: () => T): T;
+  /** Whether an act of ours has not returned yet: seen only from under a dialog that the page opened in it. */
+  acting(): boolean;
   /** Also watches a shadow root; a document's observer does not look inside. */
   observe(root: Node): void;
   /** Calls back after each batch of changes. Returns the way to stop. */
@@ -21,6 +23,7 @@ export function watchMutations(document: Document): Mutations {
   let version = 0;
   let lastChangeAt = performance.now();
   let quietUntil = 0;
+  let acts = 0;
 
   const isNoisy = (node: Node, now: number) =>
     (lastChanges.get(node)?.earlier ?? Number.NEGATIVE_INFINITY) > now - NOISE_MS;
@@ -61,13 +64,16 @@ export function watchMutations(document: Document): Mutations {
     quietly(act) {
       take(observer.takeRecords());
       quietUntil = Number.POSITIVE_INFINITY;
+      acts += 1;
       try {
         return act();
       } finally {
+        acts -= 1;
         take(observer.takeRecords());
         quietUntil = performance.now() + AFTERMATH_MS;
       }
     },
+    acting: () => acts > 0,
     observe,
     onChange(changed) {
       listeners.add(changed);
