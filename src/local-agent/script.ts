@@ -104,6 +104,10 @@ const oddThings = (shop: string): readonly ScriptStep[] => [
   { request: 'click opening hours', expect: succeeds('click', { verdict: ['changed', 'dialog_open'] }) },
   { request: 'close the dialog', expect: succeeds('click', { verdict: 'changed' }) },
   { request: 'hover over polish the counter', expect: succeeds('hover', { verdict: 'no_change' }) },
+  {
+    request: 'upload note.txt saying hello to the photo field',
+    expect: fails('upload_file', 'TARGET_NOT_FOUND'),
+  },
   { request: 'pause the music', expect: fails('control_media', 'TARGET_NOT_FOUND') },
   { request: 'zoom in', expect: succeeds('zoom_page', { verdict: 'changed', says: /125/u }) },
   { request: 'reset the zoom', expect: succeeds('zoom_page', { verdict: 'changed', says: /100/u }) },

@@ -17,6 +17,7 @@ export const toolNames = [
   'scroll',
   'hover',
   'submit_form',
+  'upload_file',
   'control_media',
   'wait_for',
   'navigate',

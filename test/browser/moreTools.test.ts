@@ -24,6 +24,9 @@ function silence(seconds: number): string {
 const page = `<!doctype html><title>More</title>
 <button onmouseenter="menu.hidden = false">Account</button><ul id="menu" hidden><li>Orders</li></ul>
 <form action="/sent"><label>Name <input name="n" required></label><button>Send</button></form>
+<label>Photo <input type="file" id="file"></label>
+<div id="zone" role="button" aria-label="Drop here" ondragover="event.preventDefault()"
+  ondrop="event.preventDefault(); zone.textContent = event.dataTransfer.files[0]?.name ?? 'empty'">Drop</div>
 <audio controls aria-label="Song" src="${silence(60)}"></audio>`;
 
 let world: World;
@@ -50,6 +53,21 @@ test('submit_form tells what is missing, and where a full form led', async () =>
   await world.call('fill', { target: 'Name', value: 'Ada' });
   expect(await world.call('submit_form', {})).toMatchObject({ verdict: 'navigated', tab: { title: 'Sent' } });
   await world.isAt(`${world.origin}/sent?n=Ada`);
+});
+
+test('upload_file gives a field its file, and drops one on a zone', async () => {
+  await world.open('/more');
+  const given = await world.call('upload_file', { target: 'Photo', name: 'note.txt', text: 'Grüße' });
+  expect(given).toMatchObject({ verdict: 'changed', data: { name: 'note.txt', bytes: 7 } });
+  const held = () =>
+    world.page.$eval('#file', async (field) => {
+      const [file] = field instanceof HTMLInputElement ? (field.files ?? []) : [];
+      return file && [file.name, await file.text()];
+    });
+  expect(await held()).toEqual(['note.txt', 'Grüße']);
+  const dropped = await world.call('upload_file', { target: 'Drop here', name: 'a.png', base64: 'AAEC' });
+  expect(dropped).toMatchObject({ verdict: 'changed' });
+  expect(await world.page.$eval('#zone', (zone) => zone.textContent)).toBe('a.png');
 });
 
 test('control_media seeks, mutes, plays and pauses', async () => {

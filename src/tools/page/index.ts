@@ -14,6 +14,7 @@ import { selectOption } from './selectOption';
 import { setChecked } from './setChecked';
 import { submitForm } from './submitForm';
 import { typeText } from './typeText';
+import { uploadFile } from './uploadFile';
 import { waitFor } from './waitFor';
 
 /** The tools that run in the page. */
@@ -32,6 +33,7 @@ export const pageTools: readonly PageTool[] = [
   scroll,
   hover,
   submitForm,
+  uploadFile,
   controlMedia,
   waitFor,
 ];

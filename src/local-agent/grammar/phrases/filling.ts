@@ -10,6 +10,21 @@ interface Field {
 
 export const filling: readonly Phrase[] = [
   {
+    name: 'give a file',
+    patterns: [
+      /^(?:upload|attach|give)(?: a| the)? (?:file )?(?<file>\S+\.\w+) saying (?<text>.+) (?:to|into) (?<what>.+)$/iu,
+    ],
+    means: (group) =>
+      call('upload_file', { target: group('what'), name: group('file'), text: group('text') }),
+    examples: {
+      'upload note.txt saying hello to Photo': call('upload_file', {
+        target: 'Photo',
+        name: 'note.txt',
+        text: 'hello',
+      }),
+    },
+  },
+  {
     name: 'fill, one field or several',
     patterns: [/^(?:fill|complete)(?: in| out)? (?<fields>.+ (?:with|as) .+)$/iu],
     means: (group) => fill(readFields(group('fields'), 'with|as')),
