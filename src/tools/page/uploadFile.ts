@@ -40,7 +40,7 @@ export const uploadFile = pageTool({
   }),
   effect: 'act',
   target: (args) => `${args.name} → ${args.target}`,
-  run: ({ text, base64, type = 'text/plain', ...asked }, { page, signal }) =>
+  run: async ({ text, base64, type = 'text/plain', ...asked }, { page, signal }) =>
     upload(page, { ...asked, type, bytes: bytesOf({ text, base64 }) }, signal),
 });
 
