@@ -15,6 +15,7 @@ import { connection as connectionState, wanted } from '#store/connection';
 import { profiles } from '#store/profiles';
 import { readToken } from '#store/tokens';
 import { tools } from '#tools/index';
+import { declaredTools } from './declaredTools';
 
 // Firefox ends a background that makes no extension call for 30 s, whatever its socket does; Chrome heeds both.
 const BEAT_MS = 15_000;
@@ -34,11 +35,16 @@ export function createSession(desk: Desk): Session {
   const run = onceOnly((call) => runCall(call, desk));
   const ours = new Set(tools.map(({ name }) => name));
   const echoes: string[] = [];
+  /** Calls without an answer yet; those the platform gave up get none. */
+  const unanswered = new Map<string, { givenUp: boolean }>();
+  let conversation: string | undefined;
 
   const show = (state: Connection) => {
     clearInterval(beat);
     if (state.phase === 'live') beat = setInterval(() => void browser.runtime.getPlatformInfo(), BEAT_MS);
-    else desk.running.stopAll('The connection to the agent was lost.');
+    // A conversation that is being resumed keeps its calls.
+    if (state.conversation !== conversation) desk.running.stopAll('The connection to the agent was lost.');
+    conversation = state.conversation;
     // What ended for good is not taken up again by the next background.
     if (state.phase === 'failed' || state.phase === 'off') void wanted.write('');
     void connectionState.write(state);
@@ -48,7 +54,14 @@ export function createSession(desk: Desk): Session {
     const token = (await readToken(profile.id)) ?? '';
     if (agent) return;
     const dialect = dialects[profile.platform];
-    agent = connect({ profile, token, dialect, onEvent: (event) => hear(event, profile), onState: show });
+    agent = connect({
+      profile,
+      token,
+      dialect,
+      tools: declaredTools(profile.platform),
+      onEvent: (event) => hear(event, profile),
+      onState: show,
+    });
   };
 
   const hear = (event: AgentEvent, profile: Profile) => {
@@ -61,6 +74,15 @@ export function createSession(desk: Desk): Session {
         if (event.id !== undefined) {
           agent?.sendResult(event.id, failureResult(new ToolFailure('INVALID_ARGS', event.problem)));
         }
+        return;
+      case 'cancel': {
+        const call = unanswered.get(event.id);
+        if (call) call.givenUp = true;
+        desk.running.stop(event.id, 'The agent was interrupted and gave this call up.');
+        return;
+      }
+      case 'notice':
+        desk.log.note(profile.name, '', event.text);
         return;
       case 'text':
         // What the user typed here is shown at once; the platform's echo of it is not shown again.
@@ -80,9 +102,12 @@ export function createSession(desk: Desk): Session {
     const asked = agent;
     const conversation = asked?.conversation;
     if (!asked || conversation === undefined) return;
+    const call = unanswered.get(id) ?? { givenUp: false };
+    unanswered.set(id, call);
     const result = await run({ id, tool, args, agent: profile.name, conversation });
+    unanswered.delete(id);
     // A result never crosses into another conversation.
-    if (asked.conversation === conversation) asked.sendResult(id, result);
+    if (!call.givenUp && asked.conversation === conversation) asked.sendResult(id, result);
   };
 
   const resume = async () => {

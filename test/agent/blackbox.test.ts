@@ -8,7 +8,8 @@ test('puts the token into the query', () => {
 });
 
 test('opens with initialize for a chat', () => {
-  expect(blackbox.opening()).toEqual([
+  const profile = { id: 'p', name: 'Shop', platform: 'blackbox', address: 'wss://a.example/ws' } as const;
+  expect(blackbox.opening({ profile, tools: [] })).toEqual([
     { type: 'initialize', timestamp: expect.any(String), request: { callType: 'chat', additionalData: {} } },
   ]);
 });

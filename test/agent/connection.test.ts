@@ -49,6 +49,7 @@ function start(token = 'secret') {
     profile,
     token,
     dialect: blackbox,
+    tools: [],
     onEvent: (event) => events.push(event),
     onState: (state) => states.push(state),
   });
@@ -96,6 +97,7 @@ test('never speaks unencrypted to another machine', () => {
     profile,
     token: '',
     dialect: blackbox,
+    tools: [],
     onEvent: () => {},
     onState: (state) => states.push(state),
   });

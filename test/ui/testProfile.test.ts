@@ -44,7 +44,12 @@ const error = (message: string) => says({ type: 'error', timestamp: 'T', data: {
 // Node 20 has no WebSocket of its own; the one of `ws` is written to the same interface.
 const WebSocket = WsSocket as unknown as typeof globalThis.WebSocket;
 const trial = (address: string, timeoutMs = 5000) =>
-  testProfile({ address, token: 'secret', WebSocket, timeoutMs });
+  testProfile({
+    profile: { id: 'p', name: 'Shop', platform: 'blackbox', address },
+    token: 'secret',
+    WebSocket,
+    timeoutMs,
+  });
 
 describe('testing an agent', () => {
   beforeEach(speakEnglish);

@@ -1,6 +1,7 @@
 import { z } from '#contract/schema';
 import type { Frame } from '../frame';
 import { problems } from './blackboxProblems';
+import { callArguments } from './callArguments';
 import type { AgentEvent, Dialect } from './dialect';
 
 const connectionData = z.object({ recordId: z.optional(z.string()), jobId: z.optional(z.string()) });
@@ -32,11 +33,11 @@ export const blackbox: Dialect = {
     stamped({ type: 'websocketToolResponse', channelId: null, content: { id, result } }),
   text: (content) => stamped({ type: 'incomingChatMessage', content }),
   closing: () => [stamped({ type: 'terminate' })],
-  closed(code) {
+  closed({ code }) {
     if (code === 1007) {
-      return { reason: 'The agent’s server did not accept a message of ours (1007).', lasting: false };
+      return { reason: 'The agent’s server did not accept a message of ours (1007).', next: 'restart' };
     }
-    return { reason: `The connection was lost (${code}).`, lasting: false };
+    return { reason: `The connection was lost (${code}).`, next: 'restart' };
   },
 };
 
@@ -83,7 +84,12 @@ function readText(frame: Frame): AgentEvent {
 function readRequest(frame: Frame): AgentEvent {
   const parsed = request.safeParse(frame.content);
   if (parsed.success) {
-    return { kind: 'call', id: parsed.data.id, tool: parsed.data.toolName, args: parsed.data.args ?? {} };
+    return {
+      kind: 'call',
+      id: parsed.data.id,
+      tool: parsed.data.toolName,
+      args: callArguments(parsed.data.args),
+    };
   }
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') || 'content';

@@ -4,29 +4,72 @@ import type { Frame } from '../frame';
 
 /** What one frame from the agent means. */
 export type AgentEvent =
-  | { kind: 'ready'; conversation: string }
+  /** The platform's name for the conversation, by which it can be resumed. */
+  | { kind: 'named'; conversation: string }
+  /** The conversation is open. Without a name of the platform's it gets one of ours. */
+  | { kind: 'ready'; conversation?: string | undefined }
   | { kind: 'text'; from: 'user' | 'agent'; text: string }
+  /** A piece of what the agent is saying; `textEnd` completes it. */
+  | { kind: 'textPart'; text: string }
+  | { kind: 'textEnd' }
   | { kind: 'call'; id: string; tool: string; args: unknown }
   /** A tool request that cannot be read; answered when it has an id. */
   | { kind: 'badCall'; id: string | undefined; problem: string }
+  /** The platform gave a call up: it is stopped, and nothing is answered. */
+  | { kind: 'cancel'; id: string }
+  /** The platform has a call's answer. */
+  | { kind: 'settled'; id: string }
   /** The platform tells of a tool; shown, never executed. */
   | { kind: 'callNote'; tool: string; text: string }
+  /** Something the user should know of; nothing follows from it. */
+  | { kind: 'notice'; text: string }
   /** The platform complains; `lasting` problems are not cured by trying again. */
   | { kind: 'problem'; reason: string; lasting: boolean }
+  /** The platform did not take what we sent: the end before the conversation is open, a notice after. */
+  | { kind: 'rejected'; reason: string }
   | { kind: 'ended'; reason: string }
   | { kind: 'ignored'; type: string };
 
+/** How a socket came to its end. */
+export interface Closing {
+  code: number;
+  /** The server's own word beside the code. */
+  word: string;
+  /** False when the server never let the socket open. */
+  opened: boolean;
+  /** Whether there is a conversation that could be resumed. */
+  resumable: boolean;
+  /** Attempts since the last healthy connection. */
+  attempt: number;
+}
+
+/** What to do about it: take the conversation up again, begin a new one, give up, or leave it at that. */
+export interface AfterClosing {
+  reason: string;
+  next: 'resume' | 'restart' | 'fail' | 'end';
+}
+
+/** What a conversation is begun with. */
+export interface Beginning {
+  profile: Profile;
+  /** Our tools as this platform wants them declared by a client. */
+  tools: readonly object[];
+}
+
 /** One agent protocol: data and two translations. It knows neither the socket nor the calls. */
 export interface Dialect {
-  address(profile: Profile, token: string): string;
-  /** Sent in order as soon as the socket is open. */
-  opening(): Frame[];
+  /** Why this token can never be used from a browser, or nothing. */
+  tokenProblem?(token: string): string | undefined;
+  /** `resume` is the name of the conversation to take up again. */
+  address(profile: Profile, token: string, resume?: string): string;
+  /** Sent in order as soon as the socket is open; not when a conversation is resumed. */
+  opening(beginning: Beginning): Frame[];
   read(frame: Frame): AgentEvent;
   result(id: string, result: ToolResult): Frame;
   /** What the user typed. */
   text(text: string): Frame;
   /** Sent before the user's own disconnect. */
   closing(): Frame[];
-  /** What a close code means when nothing was said before it. */
-  closed(code: number): { reason: string; lasting: boolean };
+  /** What the end of a socket means when nothing was said before it. */
+  closed(closing: Closing): AfterClosing;
 }

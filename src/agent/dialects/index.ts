@@ -1,6 +1,7 @@
 import type { Platform } from '#contract/profile';
 import { blackbox } from './blackbox';
 import type { Dialect } from './dialect';
+import { phonic } from './phonic';
 
 /** Every agent protocol we speak. */
-export const dialects: Record<Platform, Dialect> = { blackbox };
+export const dialects: Record<Platform, Dialect> = { blackbox, phonic };

@@ -18,11 +18,13 @@ export function readAddress(typed: string): ReadAddress {
   if (url.hostname === '') return refuse('malformed');
   if (url.username !== '' || url.password !== '') return refuse('credentials');
   if (url.protocol === 'ws:' && !isLoopback(url.hostname)) return refuse('insecure');
-  const token = url.searchParams.get('token')?.trim();
-  url.searchParams.delete('token');
+  const token = tokenNames.map((name) => url.searchParams.get(name)?.trim()).find(Boolean);
+  for (const name of tokenNames) url.searchParams.delete(name);
   url.hash = '';
   return { ok: true, address: url.href, ...(token ? { token } : {}) };
 }
+
+const tokenNames = ['token', 'session_token', 'conversation_token', 'jwt'];
 
 function isLoopback(host: string) {
   return (

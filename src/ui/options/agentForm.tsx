@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
-import type { Profile } from '#contract/profile';
+import { type Profile, usualAddress } from '#contract/profile';
 import { text } from '../text';
 import { type CheckedDraft, checkDraft, draftOf, splitToken } from './draft';
 import { described, Field } from './field';
+import { PlatformFields } from './platformFields';
 import { saveAgent } from './saveAgent';
 import { TestButton } from './testButton';
 import { TokenField } from './tokenField';
@@ -65,11 +66,7 @@ export function AgentForm({ profile, hasToken, close }: AgentFormProps) {
           onInput={(event) => change({ name: event.currentTarget.value })}
         />
       </Field>
-      <Field id="platform" label={text('fieldPlatform')}>
-        <select id="platform" value={draft.value.platform}>
-          <option value="blackbox">{text('platform_blackbox')}</option>
-        </select>
-      </Field>
+      <PlatformFields draft={draft.value} change={change} />
       <Field
         id="address"
         label={text('fieldAddress')}
@@ -83,12 +80,13 @@ export function AgentForm({ profile, hasToken, close }: AgentFormProps) {
           dir="ltr"
           spellcheck={false}
           autocomplete="off"
-          placeholder="wss://blackbox.dasha.ai/api/v1/ws/webCall"
+          placeholder={usualAddress[draft.value.platform]}
           value={draft.value.address}
           onInput={(event) => takeAddress(event.currentTarget.value)}
         />
       </Field>
       <TokenField
+        platform={draft.value.platform}
         value={draft.value.token}
         hasToken={hasToken}
         problem={problem('token')}

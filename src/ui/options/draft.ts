@@ -1,4 +1,4 @@
-import type { Platform, Profile } from '#contract/profile';
+import { type Platform, type Profile, usualAddress } from '#contract/profile';
 import { text } from '../text';
 import { readAddress } from './address';
 
@@ -8,6 +8,8 @@ export interface Draft {
   name: string;
   platform: Platform;
   address: string;
+  agent: string;
+  project: string;
   /** Empty while editing means: keep the one there is. */
   token: string;
 }
@@ -19,7 +21,15 @@ export type CheckedDraft =
 
 /** A new draft, or one that starts from a saved profile. The saved token is never copied into it. */
 export function draftOf(profile: Profile | undefined): Draft {
-  return { id: crypto.randomUUID(), name: '', platform: 'blackbox', address: '', ...profile, token: '' };
+  const { agent = '', project = '' } = profile ?? {};
+  const empty = { id: crypto.randomUUID(), name: '', platform: 'blackbox', address: '' } as const;
+  return { ...empty, ...profile, agent, project, token: '' };
+}
+
+/** The draft for another platform: an address that was only the former platform's usual one goes with it. */
+export function turnTo(draft: Draft, platform: Platform): Draft {
+  const isOwn = draft.address !== '' && draft.address !== usualAddress[draft.platform];
+  return { ...draft, platform, address: isOwn ? draft.address : usualAddress[platform] };
 }
 
 /** Moves a token pasted with the address into its own field. */
@@ -38,7 +48,17 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
   if (!read.ok) return { ok: false, field: 'address', why: addressProblem(read.problem, read.scheme) };
   if (token === '' && !hasToken) return { ok: false, field: 'token', why: text('needToken') };
   const { id, platform } = draft;
-  return { ok: true, profile: { id, name, platform, address: read.address }, token };
+  const agent = draft.agent.trim();
+  const project = draft.project.trim();
+  const profile = {
+    id,
+    name,
+    platform,
+    address: read.address,
+    ...(agent && { agent }),
+    ...(project && { project }),
+  };
+  return { ok: true, profile, token };
 }
 
 function addressProblem(

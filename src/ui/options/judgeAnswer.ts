@@ -13,7 +13,9 @@ export type Problem =
   | 'closed'
   | 'foreign'
   | 'failedOpen'
-  | 'other';
+  | 'other'
+  /** `detail` says it all. */
+  | 'told';
 
 /** What a server's frame says about the trial; `wait` when it says nothing yet. */
 export function judgeAnswer(data: unknown): 'wait' | 'accepted' | ProfileTest {

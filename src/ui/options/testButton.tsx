@@ -27,7 +27,12 @@ export function TestButton({ draft, check }: TestButtonProps) {
     said.value = 'testing';
     const { address, id } = checked.profile;
     const token = checked.token || ((await readToken(id)) ?? '');
-    const tested = await testProfile({ address, token, WebSocket, timeoutMs: TEST_TIMEOUT_MS });
+    const tested = await testProfile({
+      profile: checked.profile,
+      token,
+      WebSocket,
+      timeoutMs: TEST_TIMEOUT_MS,
+    });
     const facts = { address, origin: location.origin, timeoutMs: TEST_TIMEOUT_MS };
     said.value = { ok: tested.ok, words: testWords(tested, facts) };
   };

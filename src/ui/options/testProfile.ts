@@ -1,24 +1,33 @@
-import { failed, judgeAnswer, type ProfileTest } from './judgeAnswer';
+import type { Profile } from '#contract/profile';
+import { failed, type ProfileTest } from './judgeAnswer';
+import { type Trial, trialOf } from './trial';
 
 export interface ProfileTrial {
-  /** Without the token. */
-  address: string;
+  profile: Profile;
   token: string;
   WebSocket: typeof WebSocket;
   timeoutMs: number;
 }
 
 /**
- * Opens a real connection the way a conversation would, hears whether the agent accepts it, and ends it
- * again. Never throws. What a BlackBox server says is described in the vendor's message reference.
+ * Opens a real connection the way a conversation would, hears whether the agent accepts it, and ends it again.
+ * Never throws.
  */
-export function testProfile({ address, token, WebSocket, timeoutMs }: ProfileTrial): Promise<ProfileTest> {
-  const socket = open(WebSocket, address, token);
+export function testProfile({ profile, token, WebSocket, timeoutMs }: ProfileTrial): Promise<ProfileTest> {
+  const trial = trialOf(profile, token);
+  if (trial.refusal) return Promise.resolve(trial.refusal);
+  const socket = open(WebSocket, trial.address);
   if (!socket) return Promise.resolve(failed('unreachable'));
-  return new Promise((resolve) => tryOut(socket, timeoutMs, resolve));
+  return new Promise((resolve) => tryOut(socket, { trial, timeoutMs, resolve }));
 }
 
-function tryOut(socket: WebSocket, timeoutMs: number, resolve: (result: ProfileTest) => void) {
+interface Attempt {
+  trial: Trial;
+  timeoutMs: number;
+  resolve(result: ProfileTest): void;
+}
+
+function tryOut(socket: WebSocket, { trial, timeoutMs, resolve }: Attempt) {
   const startedAt = performance.now();
   let isOpen = false;
   const timer = setTimeout(() => end(failed(isOpen ? 'silent' : 'unreachable')), timeoutMs);
@@ -30,31 +39,25 @@ function tryOut(socket: WebSocket, timeoutMs: number, resolve: (result: ProfileT
   };
   socket.onopen = () => {
     isOpen = true;
-    socket.send(frame('initialize', { request: { callType: 'chat', additionalData: {} } }));
+    for (const frame of trial.greeting) socket.send(JSON.stringify(frame));
   };
   socket.onmessage = ({ data }) => {
-    const heard = judgeAnswer(data);
+    const heard = trial.judge(data);
     if (heard === 'wait') return;
-    if (heard === 'accepted') socket.send(frame('terminate', {}));
+    if (heard === 'accepted') for (const frame of trial.farewell) socket.send(JSON.stringify(frame));
     const tookMs = Math.round(performance.now() - startedAt);
     end(heard === 'accepted' ? { ok: true, tookMs } : heard);
   };
   // An error says nothing by itself, and a close follows it.
   socket.onerror = () => undefined;
-  socket.onclose = ({ code }) => end(isOpen ? failed('closed', String(code)) : failed('unreachable'));
+  socket.onclose = ({ code, reason }) => end(trial.closed(code, reason, isOpen));
 }
 
-function open(WebSocketHere: typeof WebSocket, address: string, token: string) {
+function open(WebSocketHere: typeof WebSocket, address: string) {
   try {
-    const url = new URL(address);
-    if (token) url.searchParams.set('token', token);
-    return new WebSocketHere(url);
+    return new WebSocketHere(address);
   } catch {
     // A browser throws for an address it will not even try.
     return undefined;
   }
-}
-
-function frame(type: string, body: object) {
-  return JSON.stringify({ type, timestamp: new Date().toISOString(), channelId: null, ...body });
 }

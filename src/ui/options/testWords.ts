@@ -34,5 +34,7 @@ export function testWords(test: ProfileTest, { address, origin, timeoutMs }: Tes
       return text('testFailedOpen');
     case 'other':
       return text('testOther', test.detail);
+    case 'told':
+      return test.detail;
   }
 }

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { Platform } from '#contract/profile';
 import { text } from '../text';
 import { described, Field } from './field';
 
 interface TokenFieldProps {
+  platform: Platform;
   value: string;
   hasToken: boolean;
   problem: string | undefined;
@@ -10,13 +12,13 @@ interface TokenFieldProps {
 }
 
 /** The token, covered unless the user wants to see what was typed. */
-export function TokenField({ value, hasToken, problem, change }: TokenFieldProps) {
+export function TokenField({ platform, value, hasToken, problem, change }: TokenFieldProps) {
   const [isShown, setShown] = useState(false);
   return (
     <Field
       id="token"
       label={text('fieldToken')}
-      hint={hasToken ? text('fieldTokenKept') : text('fieldTokenHint')}
+      hint={hasToken ? text('fieldTokenKept') : text(`platform_${platform}_token`)}
       problem={problem}
     >
       <div class="withButton">

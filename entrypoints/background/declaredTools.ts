@@ -1,0 +1,12 @@
+import { catalogue } from '#catalogue/catalogue';
+import type { Platform } from '#contract/profile';
+
+/** Our tools as a client declares them to this platform; none where they are set up on the platform. */
+export function declaredTools(platform: Platform): readonly object[] {
+  switch (platform) {
+    case 'blackbox':
+      return [];
+    case 'phonic':
+      return catalogue('phonic-inline');
+  }
+}

@@ -1,0 +1,53 @@
+import type { Dialect } from '#agent/dialects/dialect';
+import { dialects } from '#agent/dialects/index';
+import { understand } from '#agent/understand';
+import type { Profile } from '#contract/profile';
+import { failed, judgeAnswer, type ProfileTest } from './judgeAnswer';
+
+/** How one platform is tried out: what is said to it and what its answers mean. */
+export interface Trial {
+  /** Why there is nothing to try; nothing is sent then. */
+  refusal: ProfileTest | undefined;
+  address: string;
+  greeting: object[];
+  judge(data: unknown): 'wait' | 'accepted' | ProfileTest;
+  farewell: object[];
+  closed(code: number, word: string, opened: boolean): ProfileTest;
+}
+
+/** The trial of a profile. Never throws for an address that a browser would take. */
+export function trialOf(profile: Profile, token: string): Trial {
+  const dialect = dialects[profile.platform];
+  const problem = dialect.tokenProblem?.(token);
+  return {
+    refusal: problem === undefined ? undefined : failed('told', problem),
+    address: dialect.address(profile, token),
+    greeting: dialect.opening({ profile, tools: [] }),
+    farewell: dialect.closing(),
+    ...(profile.platform === 'blackbox' ? { judge: judgeAnswer, closed } : heardBy(dialect)),
+  };
+}
+
+function closed(code: number, _word: string, opened: boolean): ProfileTest {
+  return opened ? failed('closed', String(code)) : failed('unreachable');
+}
+
+function heardBy(dialect: Dialect): Pick<Trial, 'judge' | 'closed'> {
+  return {
+    judge(data) {
+      const event = understand(dialect, data);
+      switch (event.kind) {
+        case 'ready':
+          return 'accepted';
+        case 'problem':
+        case 'rejected':
+        case 'ended':
+          return failed('told', event.reason);
+        default:
+          return 'wait';
+      }
+    },
+    closed: (code, word, opened) =>
+      failed('told', dialect.closed({ code, word, opened, resumable: false, attempt: 0 }).reason),
+  };
+}

@@ -1,0 +1,145 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+import { type AgentConnection, connect } from '#agent/connection';
+import type { AgentEvent } from '#agent/dialects/dialect';
+import { phonic } from '#agent/dialects/phonic';
+import type { Connection } from '#contract/connection';
+
+let server: WebSocketServer;
+let connection: AgentConnection | undefined;
+let states: Connection[];
+let events: AgentEvent[];
+
+beforeEach(async () => {
+  vi.stubGlobal('WebSocket', WebSocket);
+  // Every wait between attempts becomes the shortest one.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await once(server, 'listening');
+  states = [];
+  events = [];
+});
+
+afterEach(() => {
+  connection?.close();
+  for (const client of server.clients) client.terminate();
+  server.close();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+function start(token = 'ph_session_1') {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  connection = connect({
+    profile: { id: 'p', name: 'Shop', platform: 'phonic', address: `ws://127.0.0.1:${port}/` },
+    token,
+    dialect: phonic,
+    tools: [],
+    onEvent: (event) => events.push(event),
+    onState: (state) => states.push(state),
+  });
+  return connection;
+}
+
+interface Visit {
+  socket: WebSocket;
+  query: URLSearchParams;
+  frames: { type: string; tool_call_id?: string }[];
+}
+
+async function visit(): Promise<Visit> {
+  const [socket, request] = await once(server, 'connection');
+  const frames: Visit['frames'] = [];
+  socket.on('message', (data: Buffer) => frames.push(JSON.parse(String(data))));
+  return { socket, frames, query: new URL(request.url, 'http://localhost').searchParams };
+}
+
+const phase = () => states.at(-1)?.phase;
+const say = ({ socket }: Visit, frame: object) => socket.send(JSON.stringify(frame));
+const done = { status: 'success', say: 'Done.' } as const;
+
+async function talking() {
+  const arriving = visit();
+  const opened = start();
+  const first = await arriving;
+  say(first, { type: 'ready_to_start_conversation' });
+  say(first, { type: 'conversation_created', conversation_id: 'conv_1' });
+  say(first, { type: 'input_text', text: 'hello' });
+  await vi.waitUntil(() => events.length === 1);
+  return { first, opened };
+}
+
+test('resumes the conversation, without a new config, and sends what was not settled again', async () => {
+  const { first, opened } = await talking();
+  const { conversation } = opened;
+  opened.sendResult('lost', done);
+  opened.sendResult('known', done);
+  say(first, { type: 'tool_call_output_processed', tool_call_id: 'known', tool: { name: 'click' } });
+  say(first, { type: 'input_text', text: 'again' });
+  await vi.waitUntil(() => events.length === 2);
+  const returning = visit();
+  first.socket.terminate();
+  const second = await returning;
+  expect(phase()).toBe('connecting');
+  expect(opened.sendResult('meanwhile', done)).toBe(false);
+  expect(second.query.get('reconnect_conv_id')).toBe('conv_1');
+  expect(states.every((state) => state.conversation === conversation || state.phase !== 'waiting')).toBe(
+    true,
+  );
+  say(second, { type: 'conversation_reconnected' });
+  await vi.waitUntil(() => phase() === 'live');
+  await vi.waitUntil(() => second.frames.length === 2);
+  expect(second.frames.map((frame) => frame.tool_call_id)).toEqual(['lost', 'meanwhile']);
+  expect(opened.conversation).toBe(conversation);
+});
+
+test('a conversation by another name is another conversation', async () => {
+  const { first, opened } = await talking();
+  opened.sendResult('lost', done);
+  const returning = visit();
+  first.socket.terminate();
+  const second = await returning;
+  say(second, { type: 'conversation_created', conversation_id: 'conv_2' });
+  say(second, { type: 'ready_to_start_conversation' });
+  await vi.waitUntil(() => phase() === 'live');
+  expect(opened.conversation).toBe('conv_2');
+  expect(second.frames).toEqual([]);
+});
+
+test('stops when the platform says that the conversation is over', async () => {
+  const { first } = await talking();
+  first.socket.close(4800);
+  await vi.waitUntil(() => phase() === 'failed');
+  expect(states.at(-1)?.reason).toContain('Connect again');
+});
+
+test('what is not accepted ends what has not begun, and is told in what has', async () => {
+  const rejection = { type: 'error', error: { message: 'No' }, param_errors: { agent: 'unknown' } };
+  const { first } = await talking();
+  say(first, rejection);
+  await vi.waitUntil(() => events.length === 2);
+  expect(events.at(-1)).toMatchObject({ kind: 'notice', text: expect.stringContaining('agent: unknown') });
+  expect(phase()).toBe('live');
+  connection?.close();
+  const arriving = visit();
+  start();
+  say(await arriving, rejection);
+  await vi.waitUntil(() => phase() === 'failed');
+});
+
+test('an API key is never sent', () => {
+  start('ph_key_1');
+  expect(phase()).toBe('failed');
+  expect(server.clients.size).toBe(0);
+});
+
+test('puts together what the agent says', async () => {
+  const { first } = await talking();
+  say(first, { type: 'audio_chunk', audio: '', text: 'I did ' });
+  say(first, { type: 'audio_chunk', audio: '', text: 'it.' });
+  say(first, { type: 'assistant_finished_speaking' });
+  await vi.waitUntil(() => events.length === 2);
+  expect(events.at(-1)).toEqual({ kind: 'text', from: 'agent', text: 'I did it.' });
+});
