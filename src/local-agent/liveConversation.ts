@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import type { ToolResult } from '#contract/result';
-import type { Brain, Hands, Mind } from './brain';
+import type { Brain } from './brain';
 import type { CallOptions, CallRecord, ClosedFacts, Conversation, Turn } from './conversation';
-import { text } from './protocol/serverMessage';
+import { text, toolCallLog, toolCallResultLog, toolRequest } from './protocol/serverMessage';
 import { ToolCaller } from './toolCaller';
+import { TurnTaker } from './turnTaker';
 
 interface Given {
   socket: WebSocket;
@@ -22,22 +23,26 @@ export class LiveConversation implements Conversation {
   readonly received: readonly unknown[];
   readonly closed: Promise<ClosedFacts>;
   readonly #socket: WebSocket;
-  readonly #mind: Mind;
   readonly #caller: ToolCaller;
-  readonly #turnListeners: ((turn: Turn) => void)[] = [];
-  #lastTurn: Promise<unknown> = Promise.resolve();
+  readonly #turns: TurnTaker;
 
   constructor({ socket, origin, received, brain, toolTimeoutMs }: Given) {
     this.#socket = socket;
     this.origin = origin;
     this.received = received;
-    this.#mind = brain.begin();
     this.#caller = new ToolCaller({
       get open() {
         return socket.readyState === WebSocket.OPEN;
       },
       send: (frame) => this.sendRaw(frame),
+      asks: ({ id, tool, args }) => [toolCallLog(tool, id, args), toolRequest({ id, toolName: tool, args })],
+      confirms: ({ id, tool, result }) => [toolCallResultLog(tool, id, result)],
       timeoutMs: toolTimeoutMs,
+    });
+    this.#turns = new TurnTaker({
+      mind: brain.begin(),
+      caller: this.#caller,
+      say: (words) => this.say(words),
     });
     this.closed = new Promise((resolve) => {
       socket.once('close', (code, reason) => {
@@ -57,9 +62,7 @@ export class LiveConversation implements Conversation {
   }
 
   hear(request: string): Promise<Turn> {
-    const turn = this.#lastTurn.then(() => this.#takeTurn(request));
-    this.#lastTurn = turn.catch(() => undefined);
-    return turn;
+    return this.#turns.take(request, () => this.sendRaw(text('user', request)));
   }
 
   say(words: string): void {
@@ -71,7 +74,7 @@ export class LiveConversation implements Conversation {
   }
 
   onTurn(listener: (turn: Turn) => void): void {
-    this.#turnListeners.push(listener);
+    this.#turns.onTurn(listener);
   }
 
   onCall(listener: (call: CallRecord) => void): void {
@@ -86,33 +89,5 @@ export class LiveConversation implements Conversation {
   /** A `websocketToolResponse` came. */
   settle(id: string, answer: unknown): void {
     this.#caller.settle(id, answer);
-  }
-
-  async #takeTurn(heard: string): Promise<Turn> {
-    this.sendRaw(text('user', heard));
-    const calls: CallRecord[] = [];
-    const said = await this.#think(heard, calls);
-    this.say(said);
-    const turn = { heard, said, calls };
-    for (const listener of this.#turnListeners) listener(turn);
-    return turn;
-  }
-
-  async #think(heard: string, calls: CallRecord[]): Promise<string> {
-    try {
-      return await this.#mind.hear(heard, this.#hands(calls));
-    } catch (cause) {
-      return `Sorry, I lost my thread: ${cause instanceof Error ? cause.message : String(cause)}`;
-    }
-  }
-
-  #hands(calls: CallRecord[]): Hands {
-    return {
-      call: async (tool, args) => {
-        const record = await this.#caller.callForResult(tool, args);
-        calls.push(record);
-        return record.result;
-      },
-    };
   }
 }

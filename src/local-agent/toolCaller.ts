@@ -3,12 +3,15 @@ import type { ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import type { CallOptions, CallRecord } from './conversation';
 import { PendingCalls } from './pendingCalls';
-import { toolCallLog, toolCallResultLog, toolRequest } from './protocol/serverMessage';
 import { readResult } from './readResult';
 
 interface Wire {
   readonly open: boolean;
   send(frame: string): void;
+  /** The frames that ask for a call. */
+  asks(call: Pick<CallRecord, 'id' | 'tool' | 'args'>): string[];
+  /** The frames that confirm an answer. */
+  confirms(call: CallRecord): string[];
   timeoutMs: number;
 }
 
@@ -31,11 +34,11 @@ export class ToolCaller {
     if (!this.#wire.open) throw new ToolFailure('CANCELLED', `“${tool}” was not sent: the browser has left.`);
     const started = performance.now();
     const answer = this.#pending.wait(id, tool, timeoutMs ?? this.#wire.timeoutMs);
-    this.#wire.send(toolCallLog(tool, id, args));
-    this.#wire.send(toolRequest({ id, toolName: tool, args }));
+    for (const frame of this.#wire.asks({ id, tool, args })) this.#wire.send(frame);
     const result = readResult(await answer);
-    this.#wire.send(toolCallResultLog(tool, id, result));
-    return this.#told({ id, tool, args, result, ms: performance.now() - started });
+    const record = { id, tool, args, result, ms: performance.now() - started };
+    for (const frame of this.#wire.confirms(record)) this.#wire.send(frame);
+    return this.#told(record);
   }
 
   /** Like `call`, but a call that gets no answer has a result that says so. */

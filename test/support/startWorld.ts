@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Platform } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
 import type { Rule } from '#contract/rule';
 import type { BrowserName } from '#launcher/browsers/browserName';
@@ -21,6 +22,8 @@ export interface WorldOptions {
   pages?: Record<string, ServedPage>;
   /** Where the first tab starts. */
   path?: string;
+  /** Another agent than a BlackBox one of the world's own; whoever started it closes it. */
+  agent?: { platform: Platform; server: LocalAgent };
   /** What the browser is started with besides. */
   launch?: Pick<OpenOptions, 'args' | 'preferences' | 'profileDir'>;
 }
@@ -68,9 +71,10 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
   const name = options.browser;
   const pages = await servePages(options.pages);
   closers.add(pages.close);
-  const agent = await startLocalAgent({ name: 'Test agent' });
-  closers.add(agent.close);
-  const profile = { id: 'test', name: 'Test agent', platform: 'blackbox', address: agent.url } as const;
+  const agent = options.agent?.server ?? (await startLocalAgent({ name: 'Test agent' }));
+  if (!options.agent) closers.add(agent.close);
+  const platform = options.agent?.platform ?? 'blackbox';
+  const profile = { id: 'test', name: 'Test agent', platform, address: agent.url };
   const rules = (options.rules ?? actAndTabs)(pages.origin);
   const seed = { profile, token: agent.token, rules };
   const prepared = await prepareExtension({

@@ -1,0 +1,34 @@
+import { z } from '#contract/schema';
+import { inlineTool } from './inlineTool';
+
+const format = z.enum(['pcm_44100', 'pcm_24000', 'pcm_16000', 'pcm_8000', 'mulaw_8000']);
+
+const config = z.strictObject({
+  type: z.literal('config'),
+  agent: z.optional(z.string()),
+  project: z.optional(z.string()),
+  input_format: z.optional(format),
+  output_format: z.optional(format),
+  tools: z.optional(z.array(z.union([z.string(), inlineTool]))),
+});
+
+/** Every frame a Phonic client may send here (PROTOCOLS 3.3); what only phones and prompts need is left out. */
+export const clientMessage = z.discriminatedUnion('type', [
+  config,
+  z.strictObject({
+    type: z.literal('audio_chunk'),
+    audio: z.string(),
+    iso_date_time: z.optional(z.iso.datetime()),
+  }),
+  z.strictObject({ type: z.literal('tool_call_output'), tool_call_id: z.string(), output: z.json() }),
+  z.strictObject({
+    type: z.literal('generate_reply'),
+    system_message: z.optional(z.string()),
+    user_message: z.optional(z.string()),
+  }),
+  z.strictObject({ type: z.literal('add_system_message'), system_message: z.string() }),
+  z.strictObject({ type: z.literal('mute') }),
+  z.strictObject({ type: z.literal('unmute') }),
+]);
+
+export type ClientMessage = z.infer<typeof clientMessage>;

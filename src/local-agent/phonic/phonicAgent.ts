@@ -1,0 +1,89 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { arrivals } from '../arrivals';
+import type { Brain } from '../brain';
+import { grammarBrain } from '../grammar/grammarBrain';
+import type { LocalAgent } from '../localAgent';
+import { PhonicConversation } from './phonicConversation';
+import { servePhonic } from './servePhonic';
+import { created, ready } from './serverMessage';
+
+export interface PhonicAgentOptions {
+  token?: string;
+  brain?: Brain;
+  toolTimeoutMs?: number;
+  /** How long a lost conversation waits for its client. */
+  graceMs?: number;
+  /** The agents there are; left out, every name is one. */
+  agents?: readonly string[];
+}
+
+export interface PhonicAgent extends LocalAgent {
+  readonly conversations: readonly PhonicConversation[];
+  nextConversation(): Promise<PhonicConversation>;
+}
+
+const PATH = '/v1/sts/ws';
+const SESSION_EXPIRED = 4800;
+
+/** Starts a Phonic server on loopback, strict in what it accepts, whose brain is a grammar of English. */
+export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promise<PhonicAgent> {
+  const token = options.token ?? `ph_session_${randomBytes(24).toString('base64url')}`;
+  const opened = arrivals<PhonicConversation>();
+  const brain = options.brain ?? grammarBrain();
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 32 * 1024 * 1024 });
+  const begin = (socket: WebSocket, origin: string | undefined) => {
+    const conversation = new PhonicConversation({
+      id: `conv_${randomUUID()}`,
+      socket,
+      origin,
+      brain,
+      toolTimeoutMs: options.toolTimeoutMs ?? 60_000,
+      graceMs: options.graceMs ?? 30_000,
+    });
+    socket.send(created(conversation.id));
+    socket.send(ready());
+    opened.add(conversation);
+    return conversation;
+  };
+  const http = createServer((_request, response) => response.writeHead(404).end());
+  http.on('upgrade', (request, stream, head) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const given = url.searchParams.get('session_token');
+    if (url.pathname !== PATH || given !== token) {
+      const status = url.pathname === PATH ? '401 Unauthorized' : '404 Not Found';
+      stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
+    const { origin } = request.headers;
+    const wanted = url.searchParams.get('reconnect_conv_id');
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      // `ws` closes the socket itself after an error of the wire.
+      socket.on('error', () => undefined);
+      const known = opened.all.find(({ id }) => id === wanted);
+      if (wanted !== null && !known) return socket.close(SESSION_EXPIRED);
+      servePhonic(socket, { known, agents: options.agents, begin: () => begin(socket, origin) });
+    });
+  });
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const address = http.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `ws://127.0.0.1:${port}${PATH}`,
+    token,
+    port,
+    conversations: opened.all,
+    nextConversation: opened.next,
+    onConversation: opened.listen,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate();
+      const closed = once(http, 'close');
+      http.close();
+      http.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { WebSocket } from 'ws';
+import type { ToolResult } from '#contract/result';
+import type { Brain } from '../brain';
+import type { CallOptions, CallRecord, ClosedFacts, Conversation, Turn } from '../conversation';
+import { ToolCaller } from '../toolCaller';
+import { TurnTaker } from '../turnTaker';
+import type { ClientMessage } from './clientMessage';
+import {
+  heard,
+  reconnected,
+  spoken,
+  toolCall,
+  toolCallInterrupted,
+  toolCallOutputProcessed,
+} from './serverMessage';
+
+interface Given {
+  id: string;
+  socket: WebSocket;
+  origin: string | undefined;
+  brain: Brain;
+  toolTimeoutMs: number;
+  graceMs: number;
+}
+
+/** A Phonic conversation from its config on; it outlives its socket for the time a client has to come back. */
+export class PhonicConversation implements Conversation {
+  readonly id: string;
+  readonly origin: string | undefined;
+  readonly received: unknown[] = [];
+  readonly closed: Promise<ClosedFacts>;
+  /** How often the client came back to it. */
+  resumptions = 0;
+  readonly #graceMs: number;
+  readonly #caller: ToolCaller;
+  readonly #turns: TurnTaker;
+  readonly #tools = new Map<string, string>();
+  readonly #interrupted = new Set<string>();
+  readonly #returns: (() => void)[] = [];
+  #socket: WebSocket;
+  #grace: NodeJS.Timeout | undefined;
+  #end: (facts: ClosedFacts) => void = () => undefined;
+
+  constructor({ id, socket, origin, brain, toolTimeoutMs, graceMs }: Given) {
+    this.id = id;
+    this.origin = origin;
+    this.#graceMs = graceMs;
+    this.closed = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+    const isOpen = () => this.open;
+    this.#caller = new ToolCaller({
+      get open() {
+        return isOpen();
+      },
+      send: (frame) => this.sendRaw(frame),
+      asks: (call) => [toolCall(call)],
+      confirms: (call) => (this.#interrupted.has(call.id) ? [] : [toolCallOutputProcessed(call)]),
+      timeoutMs: toolTimeoutMs,
+    });
+    this.#turns = new TurnTaker({
+      mind: brain.begin(),
+      caller: this.#caller,
+      say: (words) => this.say(words),
+    });
+    this.#socket = socket;
+    this.#follow(socket);
+  }
+
+  get open(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
+  }
+
+  async callTool(tool: string, args: unknown, options: CallOptions = {}): Promise<ToolResult> {
+    const id = options.id ?? crypto.randomUUID();
+    this.#tools.set(id, tool);
+    const { result } = await this.#caller.call(tool, args, { ...options, id });
+    return result;
+  }
+
+  /** Gives a call up, as when the user speaks meanwhile; the call then ends as CANCELLED. */
+  interrupt(callId: string): void {
+    this.#interrupted.add(callId);
+    this.sendRaw(toolCallInterrupted(callId, this.#tools.get(callId) ?? ''));
+    const message = 'The call was interrupted.';
+    this.#caller.settle(callId, { status: 'error', errorCode: 'CANCELLED', message });
+  }
+
+  /** As if the user had said it. */
+  hear(text: string): Promise<Turn> {
+    return this.#turns.take(text, () => this.#sendAll(heard(text)));
+  }
+
+  say(words: string): void {
+    this.#sendAll(spoken(words));
+  }
+
+  sendRaw(data: string | Buffer): void {
+    if (this.open) this.#socket.send(data);
+  }
+
+  onTurn(listener: (turn: Turn) => void): void {
+    this.#turns.onTurn(listener);
+  }
+
+  onCall(listener: (call: CallRecord) => void): void {
+    this.#caller.onCall(listener);
+  }
+
+  drop(code?: number): void {
+    if (code === undefined) this.#socket.terminate();
+    else this.#socket.close(code);
+  }
+
+  /** Settles when the client comes back the next time. */
+  returned(): Promise<void> {
+    return new Promise((resolve) => this.#returns.push(resolve));
+  }
+
+  /** The client came back on another socket. */
+  resumeOn(socket: WebSocket): void {
+    clearTimeout(this.#grace);
+    this.#socket = socket;
+    this.#follow(socket);
+    this.resumptions += 1;
+    this.sendRaw(reconnected());
+    for (const resolve of this.#returns.splice(0)) resolve();
+  }
+
+  take(message: ClientMessage): void {
+    switch (message.type) {
+      case 'tool_call_output':
+        this.#caller.settle(message.tool_call_id, message.output);
+        return;
+      case 'generate_reply':
+        if (message.user_message) void this.#turns.take(message.user_message, () => undefined);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #sendAll(frames: string[]): void {
+    for (const frame of frames) this.sendRaw(frame);
+  }
+
+  #follow(socket: WebSocket): void {
+    socket.once('close', (code, reason) => {
+      if (socket !== this.#socket) return;
+      const over = () => {
+        this.#caller.failAll();
+        this.#end({ code, reason: reason.toString() });
+      };
+      if (code === 1000) over();
+      else this.#grace = setTimeout(over, this.#graceMs);
+    });
+  }
+}

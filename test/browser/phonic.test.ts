@@ -1,0 +1,116 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type PhonicAgent, startPhonicAgent } from '#local-agent/phonic/phonicAgent';
+import type { PhonicConversation } from '#local-agent/phonic/phonicConversation';
+import { startWorld, type World } from '../support/world';
+
+const counter = `<!doctype html><title>Counter</title>
+<button onclick="count.textContent = Number(count.textContent) + 1">Count</button><output id="count">0</output>`;
+
+let agent: PhonicAgent;
+let world: World;
+let conversation: PhonicConversation;
+
+beforeAll(async () => {
+  agent = await startPhonicAgent({ agents: ['test-agent'] });
+  world = await startWorld({ agent: { platform: 'phonic', server: agent }, pages: { '/counter': counter } });
+  const [first] = agent.conversations;
+  if (!first) throw new Error('The extension did not connect.');
+  conversation = first;
+});
+afterAll(async () => {
+  await world?.close();
+  await agent?.close();
+});
+beforeEach(() => world.open('/counter'));
+
+const count = () => world.page.$eval('#count', (output) => Number(output.textContent));
+const outputs = (id: string) =>
+  conversation.received.map((frame) => Object(frame)).filter(({ tool_call_id }) => tool_call_id === id);
+
+test('declares its tools and acts when called', async () => {
+  const [config] = conversation.received;
+  const names = Object(config).tools.map((tool: unknown) => Object(tool).tool_schema.function.name);
+  expect(names).toContain('click');
+  const args = {
+    target: 'Count',
+    role: null,
+    pick: null,
+    button: null,
+    double: null,
+    modifiers: null,
+    tab: null,
+  };
+  expect(await conversation.callTool('click', args, { id: 'first' })).toMatchObject({
+    status: 'success',
+    verdict: 'changed',
+  });
+  expect(await count()).toBe(1);
+  expect(outputs('first')).toHaveLength(1);
+});
+
+test('hears what the user says and does it', async () => {
+  const turn = await conversation.hear('click count');
+  expect(turn.calls).toHaveLength(1);
+  expect(await count()).toBe(1);
+});
+
+test('a call that is given up gets no answer, and the next one works', async () => {
+  const waiting = conversation.callTool('wait_for', { text: 'Never', seconds: 20 }, { id: 'given-up' });
+  await conversation.callTool('read_page', {});
+  conversation.interrupt('given-up');
+  expect(await waiting).toMatchObject({ errorCode: 'CANCELLED' });
+  expect(await conversation.callTool('click', { target: 'Count' })).toMatchObject({ status: 'success' });
+  expect(outputs('given-up')).toEqual([]);
+});
+
+test('a lost connection is resumed: the same conversation, and its running call is answered', async () => {
+  const waiting = conversation.callTool('wait_for', { text: 'Back again', seconds: 20 }, { id: 'across' });
+  await conversation.callTool('read_page', {});
+  const back = conversation.returned();
+  conversation.drop();
+  await back;
+  expect(agent.conversations).toHaveLength(1);
+  await world.page.$eval('#count', (output) => output.insertAdjacentHTML('afterend', '<p>Back again</p>'));
+  expect(await waiting).toMatchObject({ status: 'success' });
+  expect(await conversation.callTool('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
+});
+
+test('what the user types reaches the agent, and what it says is shown', async () => {
+  const popup = await world.popup();
+  await popup.locator('#say').fill('where am I?');
+  await popup.keyboard.press('Enter');
+  await popup.waitForFunction(() => document.querySelector('.said.agent:last-child') !== null);
+  const typed = conversation.received
+    .map((frame) => Object(frame))
+    .find(({ type }) => type === 'generate_reply');
+  expect(typed).toEqual({ type: 'generate_reply', user_message: 'where am I?' });
+  await popup.close();
+});
+
+test('the options’ test says what to do about a wrong token, a key and a wrong agent', async () => {
+  const options = await world.options();
+  await press(options, 'Add an agent');
+  await options.locator('#name').fill('Voice');
+  await options.select('#platform', 'phonic');
+  expect(await options.$eval('#address', (input) => Object(input).value)).toBe(
+    'wss://api.phonic.ai/v1/sts/ws',
+  );
+  const verdictOf = async (token: string) => {
+    await options.locator('#token').fill(token);
+    await press(options, 'Test connection');
+    const said = await options.waitForSelector('.test .answer');
+    return said?.evaluate((element) => element.textContent);
+  };
+  await options.locator('#address').fill(agent.url);
+  expect(await verdictOf('ph_session_wrong')).toMatch(/session token may be wrong/);
+  expect(await verdictOf('ph_key')).toMatch(/API key/);
+  await options.locator('#agent').fill('nobody');
+  expect(await verdictOf(agent.token)).toMatch(/There is no agent “nobody”/);
+  await options.locator('#agent').fill('test-agent');
+  expect(await verdictOf(agent.token)).toMatch(/^Connected/);
+  await options.close();
+});
+
+const press = (page: Page, name: string) =>
+  page.locator(`::-p-xpath(//button[normalize-space()="${name}"])`).click();
