@@ -1,4 +1,4 @@
-import { attributeOf, drawnParentOf, localNameOf } from './nativeReads';
+import { attributeOf, drawnParentOf, isHtmlElement, localNameOf } from './nativeReads';
 
 /** Kinds of elements, told by name so that elements of same-origin frames count too. */
 export const isInput = (element: Element): element is HTMLInputElement => isHtml(element, 'input');
@@ -8,6 +8,8 @@ export const isButton = (element: Element): element is HTMLButtonElement => isHt
 export const isLabel = (element: Element): element is HTMLLabelElement => isHtml(element, 'label');
 export const isForm = (element: Element): element is HTMLFormElement => isHtml(element, 'form');
 export const isDialog = (element: Element): element is HTMLDialogElement => isHtml(element, 'dialog');
+export const isSlot = (element: Element): element is HTMLSlotElement => isHtml(element, 'slot');
+export const isDetails = (element: Element): element is HTMLDetailsElement => isHtml(element, 'details');
 export const isLink = (element: Element): element is HTMLAnchorElement | HTMLAreaElement =>
   (isHtml(element, 'a') || isHtml(element, 'area')) && attributeOf(element, 'href') !== null;
 
@@ -24,7 +26,7 @@ export function editingHost(element: Element): HTMLElement | undefined {
   for (let at: Element | null = element; at; at = drawnParentOf(at)) {
     const editable = attributeOf(at, 'contenteditable')?.toLowerCase();
     if (editable === 'false') break;
-    if (editable !== undefined && at instanceof HTMLElement) host = at;
+    if (editable !== undefined && isHtmlElement(at)) host = at;
   }
   return host;
 }
@@ -36,7 +38,7 @@ export function isEditable(element: Element): boolean {
 }
 
 function isHtml(element: Element, name: string): boolean {
-  return element instanceof HTMLElement && localNameOf(element) === name;
+  return localNameOf(element) === name && isHtmlElement(element);
 }
 
 const TYPED = new Set(['text', 'search', 'email', 'url', 'tel', 'password', 'number']);

@@ -1,56 +1,110 @@
 /**
  * Reads a page cannot shadow. `<form><input name="parentNode">` replaces `form.parentNode` with the input, in
- * content scripts too; the getters on the prototypes still tell the truth.
+ * content scripts too; the getters on the prototypes still tell the truth. They are taken from the prototypes once:
+ * asked through a content script's view of the page, a property costs Firefox 153 up to 1 µs each time and an
+ * `instanceof` 1.5 µs, a getter in hand 0.1 µs.
  */
 
-export function parentOf(node: Node): Node | null {
-  return mayLie(node) ? Reflect.get(Node.prototype, 'parentNode', node) : node.parentNode;
+export const parentOf = getter<Node, Node | null>(() => Node.prototype, 'parentNode');
+export const firstChildOf = getter<Node, Node | null>(() => Node.prototype, 'firstChild');
+export const lastChildOf = getter<Node, Node | null>(() => Node.prototype, 'lastChild');
+export const nextSiblingOf = getter<Node, Node | null>(() => Node.prototype, 'nextSibling');
+export const previousSiblingOf = getter<Node, Node | null>(() => Node.prototype, 'previousSibling');
+export const dataOf = getter<Text, string>(() => CharacterData.prototype, 'data');
+export const localNameOf = getter<Element, string>(() => Element.prototype, 'localName');
+export const namespaceOf = getter<Element, string | null>(() => Element.prototype, 'namespaceURI');
+export const openShadowRootOf = getter<Element, ShadowRoot | null>(() => Element.prototype, 'shadowRoot');
+export const childrenOf = getter<Element, HTMLCollection>(() => Element.prototype, 'children');
+
+/** `<img name="body">` shadows `document.body`, and so on. */
+export const titleOf = getter<Document, string>(() => Document.prototype, 'title');
+
+export const attributeOf = method<Element, [name: string], string | null>(
+  () => Element.prototype,
+  'getAttribute',
+);
+export const boxOf = method<Element, [], DOMRect>(() => Element.prototype, 'getBoundingClientRect');
+export const isDrawnBy = method<Element, [options: CheckVisibilityOptions], boolean>(
+  () => Element.prototype,
+  'checkVisibility',
+);
+export const matches = method<Element, [selector: string], boolean>(() => Element.prototype, 'matches');
+export const firstInside = method<Element, [selector: string], Element | null>(
+  () => Element.prototype,
+  'querySelector',
+);
+export const closestTo = method<Element, [selector: string], Element | null>(
+  () => Element.prototype,
+  'closest',
+);
+
+export function isElement(node: Node | null | undefined): node is Element {
+  return node !== null && node !== undefined && typeOf(node) === ELEMENT;
 }
 
-export function firstChildOf(node: Node): Node | null {
-  return mayLie(node) ? Reflect.get(Node.prototype, 'firstChild', node) : node.firstChild;
+export function isText(node: Node | null | undefined): node is Text {
+  return node !== null && node !== undefined && typeOf(node) === TEXT;
 }
 
-export function nextSiblingOf(node: Node): Node | null {
-  return mayLie(node) ? Reflect.get(Node.prototype, 'nextSibling', node) : node.nextSibling;
+export function isShadowRoot(node: Node | null | undefined): node is ShadowRoot {
+  return node !== null && node !== undefined && typeOf(node) === FRAGMENT && 'host' in node;
+}
+
+/** Whether an element is HTML's, not of a drawing or a formula. */
+export function isHtmlElement(element: Element): element is HTMLElement {
+  return namespaceOf(element) === HTML;
 }
 
 export function textOf(node: Node): string {
-  return Reflect.get(Node.prototype, 'textContent', node) ?? '';
-}
-
-export function localNameOf(element: Element): string {
-  // A form's own field in its place is an element.
-  const name = element.localName;
-  return typeof name === 'string' ? name : Reflect.get(Element.prototype, 'localName', element);
-}
-
-export function attributeOf(element: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(element, name);
+  return contentOf(node) ?? '';
 }
 
 export function hasChildElements(element: Element): boolean {
-  return Reflect.get(Element.prototype, 'childElementCount', element) > 0;
+  return childCountOf(element) > 0;
 }
 
-/** `<img name="body">` shadows `document.body`, and so on. */
 export function bodyOf(document: Document): Element {
-  return Reflect.get(Document.prototype, 'body', document) ?? document.documentElement;
-}
-
-export function titleOf(document: Document): string {
-  return Reflect.get(Document.prototype, 'title', document);
+  return documentBodyOf(document) ?? document.documentElement;
 }
 
 /** The element above in the tree as it is drawn: slots and shadow hosts included. */
 export function drawnParentOf(node: Node): Element | null {
-  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
+  const slot = isElement(node) ? slotOf(node) : isText(node) ? textSlotOf(node) : null;
+  if (slot) return slot;
   const parent = parentOf(node);
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
+  if (isElement(parent)) return parent;
+  return isShadowRoot(parent) ? parent.host : null;
 }
 
-// Of elements only forms are shadowed by what is inside them; asking the prototype each time is ten times slower.
-function mayLie(node: Node): boolean {
-  return node instanceof HTMLFormElement;
+const ELEMENT = 1;
+const TEXT = 3;
+const FRAGMENT = 11;
+const HTML = 'http://www.w3.org/1999/xhtml';
+
+const typeOf = getter<Node, number>(() => Node.prototype, 'nodeType');
+const contentOf = getter<Node, string | null>(() => Node.prototype, 'textContent');
+const childCountOf = getter<Element, number>(() => Element.prototype, 'childElementCount');
+const documentBodyOf = getter<Document, Element | null>(() => Document.prototype, 'body');
+const slotOf = getter<Element, HTMLSlotElement | null>(() => Element.prototype, 'assignedSlot');
+const textSlotOf = getter<Text, HTMLSlotElement | null>(() => Text.prototype, 'assignedSlot');
+
+function getter<N, T>(prototype: () => object, name: string): (node: N) => T {
+  let read: ((this: N) => T) | undefined;
+  return (node) => {
+    // What the DOM's own getter gives, no type of `PropertyDescriptor` says.
+    read ??= Object.getOwnPropertyDescriptor(prototype(), name)?.get as (this: N) => T;
+    return read.call(node);
+  };
+}
+
+function method<N, A extends unknown[], T>(
+  prototype: () => object,
+  name: string,
+): (node: N, ...args: A) => T {
+  let call: ((this: N, ...args: A) => T) | undefined;
+  return (node, ...args) => {
+    // As above: the DOM's own method of that name.
+    call ??= Reflect.get(prototype(), name) as (this: N, ...args: A) => T;
+    return call.call(node, ...args);
+  };
 }

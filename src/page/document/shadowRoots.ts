@@ -1,4 +1,4 @@
-import { localNameOf } from './nativeReads';
+import { isHtmlElement, localNameOf, openShadowRootOf } from './nativeReads';
 
 /**
  * Finds open and closed shadow roots. Asking for closed ones costs about 2 µs an element (Chromium 156), so a
@@ -15,8 +15,8 @@ export function shadowRoots(
     const known = roots.get(element);
     if (known) return known;
     // The capability takes HTML elements only and throws on SVG.
-    if (!canHost(element) || !(element instanceof HTMLElement)) return null;
-    const root = element.shadowRoot ?? (without.has(element) ? null : openShadowRoot(element));
+    if (!canHost(element) || !isHtmlElement(element)) return null;
+    const root = openShadowRootOf(element) ?? (without.has(element) ? null : openShadowRoot(element));
     if (root) {
       roots.set(element, root);
       found(root);

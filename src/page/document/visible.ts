@@ -1,18 +1,31 @@
-import { attributeOf, drawnParentOf, localNameOf } from './nativeReads';
+import { isInput } from './elementKinds';
+import {
+  attributeOf,
+  boxOf,
+  childrenOf,
+  drawnParentOf,
+  isDrawnBy,
+  localNameOf,
+  matches,
+} from './nativeReads';
 
 /**
  * Whether a person can see the element, scrolled into view or not. A checkbox, radio or file input that is drawn
  * by its label counts as visible with it.
  */
 export function isVisible(element: Element): boolean {
-  if (isDrawn(element)) return true;
-  if (!(element instanceof HTMLInputElement) || !DRAWN_BY_LABEL.has(element.type)) return false;
-  return [...(element.labels ?? [])].some(isDrawn);
+  return isDrawn(element) || labelIsDrawn(element);
+}
+
+/** As `isVisible`, for an element whose styles are known to show it. */
+export function isInPlace(element: Element): boolean {
+  if (drawsNothing()) return isVisible(element);
+  return hasPlace(element) || labelIsDrawn(element);
 }
 
 /** Disabled by its own attribute, its fieldset, `aria-disabled` or `inert`. */
 export function isDisabled(element: Element): boolean {
-  if (Element.prototype.matches.call(element, ':disabled')) return true;
+  if (matches(element, ':disabled')) return true;
   for (let at: Element | null = element; at; at = drawnParentOf(at)) {
     if (attributeOf(at, 'inert') !== null || attributeOf(at, 'aria-disabled') === 'true') return true;
   }
@@ -21,8 +34,11 @@ export function isDisabled(element: Element): boolean {
 
 /** True without layout: a DOM that draws nothing can only be asked for its styles. */
 export function drawsNothing(): boolean {
-  return !('checkVisibility' in Element.prototype);
+  emulated ??= !('checkVisibility' in Element.prototype);
+  return emulated;
 }
+
+let emulated: boolean | undefined;
 
 const DRAWN_BY_LABEL = new Set(['checkbox', 'radio', 'file']);
 
@@ -31,21 +47,33 @@ const OFTEN_TRANSPARENT = new Set(['checkbox', 'radio', 'file', 'range', 'select
 
 function isDrawn(element: Element): boolean {
   if (drawsNothing()) return isStyledVisible(element);
-  const opacityProperty = !('type' in element && OFTEN_TRANSPARENT.has(String(element.type)));
-  if (!Element.prototype.checkVisibility.call(element, { opacityProperty, visibilityProperty: true })) {
-    return isTransparentToLayout(element) && anyChildDrawn(element);
-  }
-  const box = Element.prototype.getBoundingClientRect.call(element);
+  if (isDrawnBy(element, OPAQUE)) return hasPlace(element);
+  const overdrawn = 'type' in element && OFTEN_TRANSPARENT.has(String(element.type));
+  if (overdrawn && isDrawnBy(element, VISIBLE)) return hasPlace(element);
+  return isTransparentToLayout(element) && anyChildDrawn(element);
+}
+
+function labelIsDrawn(element: Element): boolean {
+  if (!isInput(element) || !DRAWN_BY_LABEL.has(element.type)) return false;
+  return [...(element.labels ?? [])].some(isDrawn);
+}
+
+/** Has a size, and lies where scrolling can bring it into view. */
+function hasPlace(element: Element): boolean {
+  const box = boxOf(element);
   if (box.width <= 1 && box.height <= 1) return anyChildDrawn(element);
   return (box.right > 0 && box.bottom > 0) || canScrollTo(element, box);
 }
+
+const OPAQUE = { opacityProperty: true, visibilityProperty: true };
+const VISIBLE = { opacityProperty: false, visibilityProperty: true };
 
 function isTransparentToLayout(element: Element): boolean {
   return getComputedStyle(element).display === 'contents';
 }
 
 function anyChildDrawn(element: Element): boolean {
-  const children: HTMLCollection = Reflect.get(Element.prototype, 'children', element);
+  const children = childrenOf(element);
   return children.length <= MOST_CHILDREN && [...children].some(isDrawn);
 }
 

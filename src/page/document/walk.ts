@@ -1,16 +1,37 @@
 import type { Page } from '../page';
-import { localNameOf } from './nativeReads';
+import { isSlot } from './elementKinds';
+import {
+  dataOf,
+  firstChildOf,
+  isDrawnBy,
+  isElement,
+  isText,
+  lastChildOf,
+  localNameOf,
+  nextSiblingOf,
+  previousSiblingOf,
+} from './nativeReads';
 import { drawsNothing } from './visible';
 
 /** The children in the tree as it is drawn: shadow roots instead of light children, slots filled. */
-export function drawnChildren(page: Page, element: Element): NodeListOf<ChildNode> | Node[] {
-  const root = page.shadowRoot(element);
-  if (root) return root.childNodes;
-  if (element instanceof HTMLSlotElement) {
-    const assigned = element.assignedNodes();
-    if (assigned.length > 0) return assigned;
-  }
-  return Reflect.get(Node.prototype, 'childNodes', element);
+export function* drawnChildren(page: Page, element: Element): Generator<Node> {
+  const assigned = assignedTo(element);
+  if (assigned) yield* assigned;
+  else for (let at = firstChildOf(page.shadowRoot(element) ?? element); at; at = nextSiblingOf(at)) yield at;
+}
+
+/** Calls back with each drawn child, the last one first. */
+export function eachDrawnChildFromEnd(page: Page, element: Element, visit: (child: Node) => void): void {
+  const assigned = assignedTo(element);
+  if (assigned) for (const child of assigned.toReversed()) visit(child);
+  else
+    for (let at = lastChildOf(page.shadowRoot(element) ?? element); at; at = previousSiblingOf(at)) visit(at);
+}
+
+function assignedTo(element: Element): Node[] | undefined {
+  if (!isSlot(element)) return undefined;
+  const assigned = element.assignedNodes();
+  return assigned.length > 0 ? assigned : undefined;
 }
 
 /** Elements whose content is no text of the page. */
@@ -24,8 +45,8 @@ export function shownText(page: Page, element: Element, most: number): string {
   const visit = (at: Element) => {
     for (const child of drawnChildren(page, at)) {
       if (text.length > most) return;
-      if (child instanceof Text) text += child.data;
-      else if (child instanceof Element && !isUnread(child) && isStyledToShow(child)) {
+      if (isText(child)) text += dataOf(child);
+      else if (isElement(child) && !isUnread(child) && isStyledToShow(child)) {
         text += ' ';
         visit(child);
         text += ' ';
@@ -39,7 +60,7 @@ export function shownText(page: Page, element: Element, most: number): string {
 function isStyledToShow(element: Element): boolean {
   if (drawsNothing()) return getComputedStyle(element).display !== 'none';
   return (
-    Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true }) ||
+    isDrawnBy(element, { visibilityProperty: true, opacityProperty: true }) ||
     getComputedStyle(element).display === 'contents'
   );
 }

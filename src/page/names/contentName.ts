@@ -1,4 +1,14 @@
-import { attributeOf, firstChildOf, localNameOf, nextSiblingOf } from '../document/nativeReads';
+import {
+  attributeOf,
+  dataOf,
+  firstChildOf,
+  firstInside,
+  isDrawnBy,
+  isElement,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+} from '../document/nativeReads';
 import { drawsNothing } from '../document/visible';
 import type { Page } from '../page';
 
@@ -11,8 +21,8 @@ export function plainContentName(page: Page, element: Element, field?: Element):
   if (page.shadowRoot(element)) return undefined;
   let name = '';
   for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
-    if (child instanceof Text) name += child.data;
-    if (!(child instanceof Element) || child === field || isSilent(child)) continue;
+    if (isText(child)) name += dataOf(child);
+    if (!isElement(child) || child === field || isSilent(child)) continue;
     if (!isPlain(child)) return undefined;
     const inner = plainContentName(page, child, field);
     if (inner === undefined) return undefined;
@@ -29,10 +39,10 @@ function isPlain(element: Element): boolean {
 function isSilent(element: Element): boolean {
   if (attributeOf(element, 'aria-hidden') === 'true' || attributeOf(element, 'hidden') !== null) return true;
   if (localNameOf(element) === 'svg') {
-    return attributeOf(element, 'aria-label') === null && element.querySelector('title,text') === null;
+    return attributeOf(element, 'aria-label') === null && firstInside(element, 'title,text') === null;
   }
   if (drawsNothing()) return getComputedStyle(element).display === 'none';
-  return !Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+  return !isDrawnBy(element, { visibilityProperty: true });
 }
 
 const ASKING = ['aria-label', 'aria-labelledby', 'aria-owns', 'role', 'title'];

@@ -34,6 +34,7 @@ export function heldValue(element: Element): string | undefined {
   if (isInput(element)) return VALUELESS.has(element.type) ? undefined : element.value;
   if (isTextArea(element)) return element.value;
   if (isSelect(element)) return [...element.selectedOptions].map((option) => option.label.trim()).join(', ');
-  if (editingHost(element) === element) return textOf(element);
+  if (attributeOf(element, 'contenteditable') !== null && editingHost(element) === element)
+    return textOf(element);
   return attributeOf(element, 'aria-valuetext') ?? attributeOf(element, 'aria-valuenow') ?? undefined;
 }

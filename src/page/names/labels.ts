@@ -1,3 +1,4 @@
+import { isLabel } from '../document/elementKinds';
 import { select } from '../document/roots';
 import type { Page } from '../page';
 
@@ -12,8 +13,8 @@ export function labelsOf(page: Page, field: Element): readonly HTMLLabelElement[
 function labelsByField(page: Page): Map<Element, HTMLLabelElement[]> {
   const byField = new Map<Element, HTMLLabelElement[]>();
   for (const label of select(page, 'label')) {
-    const field = label instanceof HTMLLabelElement ? label.control : null;
-    if (!field || !(label instanceof HTMLLabelElement)) continue;
+    const field = isLabel(label) ? label.control : null;
+    if (!field || !isLabel(label)) continue;
     const others = byField.get(field);
     if (others) others.push(label);
     else byField.set(field, [label]);

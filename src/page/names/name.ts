@@ -1,6 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { isInput, isSelect, isTextArea } from '../document/elementKinds';
-import { attributeOf, firstChildOf, localNameOf, nextSiblingOf } from '../document/nativeReads';
+import { attributeOf, firstChildOf, isElement, localNameOf, nextSiblingOf } from '../document/nativeReads';
 import { shownText } from '../document/walk';
 import type { Page } from '../page';
 import { cappedText, cleanText, NAME_CHARACTERS } from './cleanText';
@@ -54,7 +54,7 @@ function fieldName(page: Page, field: Element): string | undefined {
 
 function captionName(page: Page, element: Element, localName: string): string | undefined {
   for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
-    if (child instanceof Element && localNameOf(child) === localName) return plainContentName(page, child);
+    if (isElement(child) && localNameOf(child) === localName) return plainContentName(page, child);
   }
   return attributeOf(element, 'title') ?? '';
 }

@@ -1,4 +1,5 @@
 import { getRole } from 'dom-accessibility-api';
+import { isInput } from '../document/elementKinds';
 import { attributeOf, drawnParentOf, localNameOf } from '../document/nativeReads';
 
 /** The ARIA role an element has for people: explicit or native; `generic` when it has none. */
@@ -18,7 +19,7 @@ function explicitRole(element: Element): string | undefined {
 /** What the role table of the accname library leaves out or cannot know. */
 function nativeRole(element: Element): string | undefined {
   const name = localNameOf(element);
-  if (name === 'input' && element instanceof HTMLInputElement) return inputRole(element);
+  if (name === 'input' && isInput(element)) return inputRole(element);
   if (name === 'header' || name === 'footer') return isInSection(element) ? 'generic' : undefined;
   if (name === 'section' && !isNamed(element)) return 'generic';
   const own = NATIVE[name];

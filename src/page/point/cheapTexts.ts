@@ -1,8 +1,11 @@
 import { isInput, isSelect, isTextArea } from '../document/elementKinds';
 import {
   attributeOf,
+  dataOf,
   firstChildOf,
   hasChildElements,
+  isElement,
+  isText,
   localNameOf,
   nextSiblingOf,
   textOf,
@@ -56,8 +59,8 @@ function gather(node: Node, except: Element | undefined, before: string): string
   let text = before;
   for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) {
     if (text.length > MOST_CHARACTERS) return text;
-    if (child.nodeType === Node.TEXT_NODE) text += ` ${child.nodeValue}`;
-    else if (child instanceof Element && child !== except) text = gatherElement(child, except, text);
+    if (isText(child)) text += ` ${dataOf(child)}`;
+    else if (isElement(child) && child !== except) text = gatherElement(child, except, text);
   }
   return text;
 }
@@ -82,8 +85,8 @@ function referencedText(element: Element): string | undefined {
 
 function captionOf(element: Element): string | undefined {
   const caption = firstChildOf(element);
-  const first = caption instanceof Element ? caption : caption && nextSiblingOf(caption);
-  return first instanceof Element && CAPTIONS.has(localNameOf(first)) ? textOf(first) : undefined;
+  const first = isElement(caption) ? caption : caption && nextSiblingOf(caption);
+  return isElement(first) && CAPTIONS.has(localNameOf(first)) ? textOf(first) : undefined;
 }
 
 const MOST_CHARACTERS = 400;

@@ -1,5 +1,5 @@
 import { isWithin, withAncestors } from '../document/ancestry';
-import { bodyOf } from '../document/nativeReads';
+import { bodyOf, matches } from '../document/nativeReads';
 import { shownText } from '../document/walk';
 import { cappedText } from '../names/cleanText';
 import { nameOf } from '../names/name';
@@ -23,7 +23,7 @@ export function contextsOf(page: Page, alike: readonly Element[]): string[] {
 export function contextOf(page: Page, element: Element): string {
   const own = nameOf(page, element);
   for (const around of withAncestors(element)) {
-    if (around === element || !Element.prototype.matches.call(around, GROUPS)) continue;
+    if (around === element || !matches(around, GROUPS)) continue;
     const context = contextIn(page, around, own);
     if (context) return context;
   }
@@ -57,7 +57,7 @@ function headingBefore(page: Page, element: Element): string {
 
 function landmarkOf(page: Page, element: Element): string {
   for (const around of withAncestors(element)) {
-    if (!Element.prototype.matches.call(around, LANDMARKS)) continue;
+    if (!matches(around, LANDMARKS)) continue;
     return nameOf(page, around) || around.localName;
   }
   return '';

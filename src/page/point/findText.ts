@@ -1,5 +1,5 @@
 import { isInlineByName } from '../document/inline';
-import { parentOf, textOf } from '../document/nativeReads';
+import { isElement, parentOf, textOf } from '../document/nativeReads';
 import { rootsOf } from '../document/roots';
 import { isVisible } from '../document/visible';
 import { isUnread } from '../document/walk';
@@ -47,7 +47,7 @@ interface Wanted {
 
 /** Words go on through inline elements; where a block ends, a text does. */
 function smallestAround(page: Page, node: Node, { words, least, tried }: Wanted): TextMatch | undefined {
-  for (let at = parentOf(node); at instanceof Element && !isUnread(at); at = parentOf(at)) {
+  for (let at = parentOf(node); isElement(at) && !isUnread(at); at = parentOf(at)) {
     if (tried.has(at)) return undefined;
     tried.add(at);
     const score = likeness(words, page.wordsOf(textOf(at)));

@@ -1,4 +1,4 @@
-import { localNameOf } from '../document/nativeReads';
+import { localNameOf, matches } from '../document/nativeReads';
 import { select } from '../document/roots';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
@@ -20,7 +20,7 @@ export function pointablesOf(page: Page): readonly Pointable[] {
 /** Whether a click on the element itself means something, rather than on what is around it. */
 export function isInteractive({ element, role }: Pick<Pointable, 'element' | 'role'>): boolean {
   if (INTERACTIVE_ROLES.has(role)) return true;
-  return INTERACTIVE_NAMES.has(localNameOf(element)) || Element.prototype.matches.call(element, CLICKABLE);
+  return INTERACTIVE_NAMES.has(localNameOf(element)) || matches(element, CLICKABLE);
 }
 
 const CLICKABLE =

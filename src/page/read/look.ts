@@ -1,4 +1,4 @@
-import { drawnParentOf } from '../document/nativeReads';
+import { boxOf, drawnParentOf, isDrawnBy } from '../document/nativeReads';
 import { drawsNothing, isVisible } from '../document/visible';
 
 /** What is to be done with an element when reading: take it, only look inside, or leave it with all it holds. */
@@ -6,14 +6,11 @@ export type Look = 'shown' | 'inside' | 'hidden';
 
 export function look(element: Element): Look {
   if (drawsNothing()) return styledLook(element);
-  const seen = Element.prototype.checkVisibility.call(element, {
-    visibilityProperty: true,
-    opacityProperty: true,
-  });
+  const seen = isDrawnBy(element, OPAQUE);
   if (seen) return 'shown';
   const style = getComputedStyle(element);
   if (style.display === 'contents') return 'inside';
-  const rendered = Element.prototype.checkVisibility.call(element, { opacityProperty: true });
+  const rendered = isDrawnBy(element, { opacityProperty: true });
   // Inside visibility: hidden, a part may be visible again.
   if (rendered) return style.visibility === 'visible' ? 'shown' : 'inside';
   return isVisible(element) ? 'shown' : 'hidden';
@@ -28,9 +25,11 @@ export function showsText(element: Element): boolean {
 }
 
 export function isInView(element: Element): boolean {
-  const box = Element.prototype.getBoundingClientRect.call(element);
+  const box = boxOf(element);
   return box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
 }
+
+const OPAQUE = { visibilityProperty: true, opacityProperty: true };
 
 function styledLook(element: Element): Look {
   const style = getComputedStyle(element);

@@ -1,5 +1,5 @@
 import { isInlineByName } from '../document/inline';
-import { localNameOf } from '../document/nativeReads';
+import { firstInside, localNameOf } from '../document/nativeReads';
 import { isInteractive } from '../point/pointables';
 
 /**
@@ -36,7 +36,7 @@ const CONTROLS =
 /** Whether there are controls inside, which a line about the element alone would not tell. */
 export function holdsControls(element: Element): boolean {
   if (localNameOf(element) === 'select') return false;
-  return Element.prototype.querySelector.call(element, CONTROLS) !== null;
+  return firstInside(element, CONTROLS) !== null;
 }
 
 const LANDMARKS = new Set(

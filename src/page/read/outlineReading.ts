@@ -1,6 +1,6 @@
 import { withAncestors } from '../document/ancestry';
-import { parentOf } from '../document/nativeReads';
-import { drawnChildren } from '../document/walk';
+import { isElement, parentOf } from '../document/nativeReads';
+import { eachDrawnChildFromEnd } from '../document/walk';
 import type { Page } from '../page';
 import type { Place, Sheet } from './outlineSheet';
 
@@ -14,8 +14,15 @@ export interface ReadingOptions {
   from?: Place | undefined;
 }
 
-/** A node to look at next, or the end of something that was entered. `muted` text was told by a name already. */
-export type Step = { node: Node; muted: boolean } | { end: 'holder' | 'text' | 'cell' };
+/** A node to look at next, or the end of something that was entered. */
+export type Step = ({ node: Node } & Around) | { end: 'holder' | 'text' | 'cell' };
+
+export interface Around {
+  /** Its text was told by a name already. */
+  muted: boolean;
+  /** The styles of what is around it are known to show text. */
+  shown: boolean;
+}
 
 /** A walk over the drawn tree under way. */
 export interface Reading {
@@ -35,26 +42,22 @@ export function startReading(page: Page, sheet: Sheet, options: ReadingOptions):
     page,
     sheet,
     options,
-    steps: [{ node: options.root, muted: false }],
+    steps: [{ node: options.root, muted: false, shown: false }],
     leading: options.from && new Set(withAncestors(options.from.element)),
     counts: new Map(),
   };
 }
 
 /** Makes what an element holds the next steps. */
-export function enter({ page, steps }: Reading, element: Element, muted: boolean): void {
-  const children = drawnChildren(page, element);
-  for (let index = children.length - 1; index >= 0; index -= 1) {
-    const node = children[index];
-    if (node) steps.push({ node, muted });
-  }
+export function enter({ page, steps }: Reading, element: Element, { muted, shown }: Around): void {
+  eachDrawnChildFromEnd(page, element, (node) => steps.push({ node, muted, shown }));
 }
 
 /** Where the walk would go on. */
 export function upcoming({ steps, sheet }: Reading): Place | undefined {
   const next = steps.findLast((step) => 'node' in step);
   if (!next || !('node' in next)) return undefined;
-  if (next.node instanceof Element) return { element: next.node, skip: 0 };
+  if (isElement(next.node)) return { element: next.node, skip: 0 };
   const parent = parentOf(next.node);
-  return parent instanceof Element ? sheet.place(parent) : undefined;
+  return isElement(parent) ? sheet.place(parent) : undefined;
 }

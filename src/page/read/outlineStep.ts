@@ -1,6 +1,6 @@
 import { isLabel } from '../document/elementKinds';
-import { localNameOf, parentOf } from '../document/nativeReads';
-import { isVisible } from '../document/visible';
+import { dataOf, isElement, isText, localNameOf, parentOf } from '../document/nativeReads';
+import { isInPlace } from '../document/visible';
 import { isUnread } from '../document/walk';
 import { nameOf } from '../names/name';
 import { roleOf } from '../names/role';
@@ -9,7 +9,7 @@ import { isInView, look, showsText } from './look';
 import { closeHolder, holderOf, isLeftOut } from './outlineHolder';
 import { holdsControls, outlineKind } from './outlineKind';
 import { outlineLine } from './outlineLine';
-import { enter, type Reading } from './outlineReading';
+import { type Around, enter, type Reading } from './outlineReading';
 
 /** Takes the next step of a reading: one node, or the end of one. */
 export function takeStep(reading: Reading): void {
@@ -19,8 +19,8 @@ export function takeStep(reading: Reading): void {
     if (step.end === 'holder') closeHolder(reading);
     else if (step.end === 'cell') reading.sheet.divide();
     else reading.sheet.endText();
-  } else if (step.node instanceof Element) takeElement(reading, step.node, step.muted);
-  else if (step.node instanceof Text && !step.muted) takeText(reading, step.node);
+  } else if (isElement(step.node)) takeElement(reading, step.node, step.muted);
+  else if (isText(step.node) && !step.muted) takeText(reading, step.node, step.shown);
 }
 
 function takeElement(reading: Reading, element: Element, muted: boolean) {
@@ -40,10 +40,10 @@ function takeElement(reading: Reading, element: Element, muted: boolean) {
   if (kind === 'holder') {
     reading.steps.push({ end: 'holder' });
     reading.sheet.open(holderOf(reading.page, element, role));
-    enter(reading, element, false);
+    enter(reading, element, { muted: false, shown: true });
   } else if (kind === 'line' && (!muted || isInteractive({ element, role })))
     takeLine(reading, element, role);
-  else takeContent(reading, element, { kind, muted });
+  else takeContent(reading, element, { kind, muted, shown: seen === 'shown' });
 }
 
 function takeLine(reading: Reading, element: Element, role: string) {
@@ -52,29 +52,30 @@ function takeLine(reading: Reading, element: Element, role: string) {
   const holderName = sheet.holder()?.name ?? '';
   const repeats = !interactive && holderName !== '' && nameOf(page, element) === holderName;
   const isAsked = interactive || options.filter !== 'interactive' || role === 'heading';
-  if (!reading.leading && isAsked && !repeats && isInReach(reading, element) && isVisible(element)) {
+  if (!reading.leading && isAsked && !repeats && isInReach(reading, element) && isInPlace(element)) {
     sheet.addLine(element, outlineLine(page, element, { role, holderName }));
     if (interactive && !sheet.full()) reading.counts.set(role, (reading.counts.get(role) ?? 0) + 1);
   }
   // Its name has told the text inside, but not the controls.
-  if (interactive && holdsControls(element)) enter(reading, element, true);
+  if (interactive && holdsControls(element)) enter(reading, element, { muted: true, shown: true });
 }
 
-function takeContent(reading: Reading, element: Element, { kind, muted }: { kind: string; muted: boolean }) {
+function takeContent(reading: Reading, element: Element, { kind, muted, shown }: Around & { kind: string }) {
   if (CELLS.has(localNameOf(element))) reading.steps.push({ end: 'cell' });
   else if (kind === 'block') {
     reading.sheet.endText();
     reading.steps.push({ end: 'text' });
   }
-  enter(reading, element, muted || (isLabel(element) && element.control !== null));
+  enter(reading, element, { muted: muted || (isLabel(element) && element.control !== null), shown });
 }
 
-function takeText(reading: Reading, text: Text) {
+function takeText(reading: Reading, text: Text, shown: boolean) {
   const around = parentOf(text);
-  if (!(around instanceof Element) || reading.leading || reading.options.filter === 'interactive') return;
-  const data = text.data;
+  if (!isElement(around) || reading.leading || reading.options.filter === 'interactive') return;
+  const data = dataOf(text);
   if (data.trim() === '') reading.sheet.addText(around, ' ');
-  else if (isInReach(reading, around) && showsText(around)) reading.sheet.addText(around, data);
+  else if (isInReach(reading, around) && (shown ? isInPlace(around) : showsText(around)))
+    reading.sheet.addText(around, data);
 }
 
 function isInReach({ options }: Reading, element: Element): boolean {

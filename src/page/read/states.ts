@@ -1,5 +1,5 @@
-import { isInput, isSelect, isTextArea } from '../document/elementKinds';
-import { attributeOf, localNameOf, parentOf } from '../document/nativeReads';
+import { isDetails, isInput, isSelect, isTextArea } from '../document/elementKinds';
+import { attributeOf, isElement, localNameOf, matches, parentOf } from '../document/nativeReads';
 import { isDisabled } from '../document/visible';
 
 /** The states a person sees on a control, as single words. */
@@ -42,16 +42,13 @@ function checkedWord(element: Element, role: string): string {
 
 function detailsOf(summary: Element): HTMLDetailsElement | undefined {
   const parent = localNameOf(summary) === 'summary' ? parentOf(summary) : null;
-  return parent instanceof HTMLDetailsElement ? parent : undefined;
+  return parent && isElement(parent) && isDetails(parent) ? parent : undefined;
 }
 
 /** Whether the browser shows the field as wrong. */
 export function isUserInvalid(element: Element): boolean {
   try {
-    return Element.prototype.matches.call(
-      element,
-      'input:user-invalid,select:user-invalid,textarea:user-invalid',
-    );
+    return matches(element, 'input:user-invalid,select:user-invalid,textarea:user-invalid');
   } catch {
     // Engines without the pseudo-class refuse the selector.
     return false;
