@@ -4,6 +4,8 @@ import { type VersionCache, versionCache } from './document/versionCache';
 import { createRefs, type Refs } from './names/refs';
 import type { Pointable } from './point/pointable';
 import { type Words, wordMemory } from './point/words';
+import type { Answer } from './read/answers';
+import type { Reading } from './read/outlineReading';
 
 /** One document as the page tools know it. */
 export interface Page {
@@ -18,6 +20,10 @@ export interface Page {
   labels: VersionCache<Document, ReadonlyMap<Element, readonly HTMLLabelElement[]>>;
   /** What can be pointed at, and the texts it goes by, since the last change. */
   pointables: VersionCache<Document, readonly Pointable[]>;
+  /** The reading that stopped at a part's end, to go on with until the page changes. */
+  paused: VersionCache<Document, { reading: Reading | undefined }>;
+  /** What was answered about the page since the last change, by what was asked. */
+  answers: VersionCache<Document, Map<string, Answer>>;
   wordsOf(raw: string): Words;
   /** The element's shadow root, open or closed. */
   shadowRoot(element: Element): ShadowRoot | null;
@@ -42,6 +48,8 @@ export function createPage(
     roots: versionCache(mutations),
     labels: versionCache(mutations),
     pointables: versionCache(mutations),
+    paused: versionCache(mutations),
+    answers: versionCache(mutations),
     wordsOf: wordMemory(),
     shadowRoot: shadowRoots(openShadowRoot, mutations.observe),
   };

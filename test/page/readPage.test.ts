@@ -133,6 +133,25 @@ describe('a long page', () => {
     expect(['- main', ...parts]).toEqual(whole);
   });
 
+  it('goes on where it was after the page changed', async () => {
+    const page = openPage(markup);
+    const first = await readPage(page, { mostCharacters: 300 }, never);
+    const told = String(first.data?.outline).split('\n').length;
+    document.querySelector('h1')?.append(' and changed');
+    const { data } = await readPage(page, { mostCharacters: 300, cursor: String(first.data?.cursor) }, never);
+    expect(String(data?.outline).split('\n')[1]).toBe(`  - text "Paragraph number ${told - 2} of this page"`);
+  });
+
+  it('may be read from a cursor again, in parts of another length', async () => {
+    const page = openPage(markup);
+    const { data } = await readPage(page, { mostCharacters: 300 }, never);
+    const cursor = String(data?.cursor);
+    const short = String((await readPage(page, { mostCharacters: 300, cursor }, never)).data?.outline);
+    const long = String((await readPage(page, { mostCharacters: 600, cursor }, never)).data?.outline);
+    expect(long.startsWith(short)).toBe(true);
+    expect(long.length).toBeGreaterThan(short.length);
+  });
+
   it('says there is more', async () => {
     const { say, data } = await readPage(openPage(markup), { mostCharacters: 300 }, never);
     expect(say).toContain('There is more.');
@@ -143,6 +162,27 @@ describe('a long page', () => {
     await expect(readPage(openPage(markup), { cursor: 'e99.0' }, never)).rejects.toMatchObject({
       code: 'TARGET_STALE',
     });
+  });
+});
+
+describe('reading again', () => {
+  it('tells what a field holds now, though no node changed', async () => {
+    const page = openPage('<input aria-label="Name" value="a"><input type="checkbox" aria-label="Gift">');
+    const read = async () => String((await readPage(page, {}, never)).data?.outline);
+    expect(await read()).toBe('- textbox "Name" [e1] value "a"\n- checkbox "Gift" [e2] not checked');
+    const [name, gift] = document.querySelectorAll('input');
+    if (name && gift) {
+      name.value = 'b';
+      gift.checked = true;
+    }
+    expect(await read()).toBe('- textbox "Name" [e1] value "b"\n- checkbox "Gift" [e2] checked');
+  });
+
+  it('tells what changed', async () => {
+    const page = openPage('<p>Before</p>');
+    await readPage(page, {}, never);
+    document.querySelector('p')?.replaceChildren('After');
+    expect((await readPage(page, {}, never)).data?.outline).toBe('- text "After"');
   });
 });
 

@@ -33,10 +33,6 @@ export const firstInside = method<Element, [selector: string], Element | null>(
   () => Element.prototype,
   'querySelector',
 );
-export const closestTo = method<Element, [selector: string], Element | null>(
-  () => Element.prototype,
-  'closest',
-);
 
 export function isElement(node: Node | null | undefined): node is Element {
   return node !== null && node !== undefined && typeOf(node) === ELEMENT;

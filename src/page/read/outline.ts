@@ -1,13 +1,12 @@
 import { checkGoing, nextTask } from '../document/waiting';
 import type { Page } from '../page';
-import { type ReadingOptions, startReading, upcoming } from './outlineReading';
+import { type Reading, type ReadingOptions, startReading, upcoming } from './outlineReading';
 import type { Place } from './outlineSheet';
 import { outlineSheet } from './outlineSheet';
 import { takeStep } from './outlineStep';
 
 export interface OutlineOptions extends ReadingOptions {
   mostCharacters: number;
-  signal: AbortSignal;
 }
 
 export interface Outline {
@@ -18,12 +17,25 @@ export interface Outline {
   next: Place | undefined;
   /** What ran out. */
   stoppedBy: 'characters' | 'budget' | undefined;
+  /** The walk as it stands, to go on with while the page does not change. */
+  reading: Reading;
 }
 
 /** Reads what a person can see as an indented outline, in slices that leave the page its turns. */
-export async function readOutline(page: Page, options: OutlineOptions): Promise<Outline> {
+export function readOutline(page: Page, options: OutlineOptions, signal: AbortSignal): Promise<Outline> {
   const sheet = outlineSheet(options.mostCharacters, options.from?.skip ?? 0);
-  const reading = startReading(page, sheet, options);
+  return walkOn(startReading(page, sheet, options), signal);
+}
+
+/** Reads the next part of what was read before. */
+export function readOn(reading: Reading, mostCharacters: number, signal: AbortSignal): Promise<Outline> {
+  reading.sheet.turn(mostCharacters);
+  reading.counts.clear();
+  return walkOn(reading, signal);
+}
+
+async function walkOn(reading: Reading, signal: AbortSignal): Promise<Outline> {
+  const { sheet } = reading;
   const started = performance.now();
   let sliceStart = started;
   let visited = 0;
@@ -34,7 +46,7 @@ export async function readOutline(page: Page, options: OutlineOptions): Promise<
       if (visited >= MOST_NODES || now - started > MOST_MS) break;
       if (now - sliceStart > SLICE_MS) {
         await nextTask();
-        checkGoing(options.signal);
+        checkGoing(signal);
         sliceStart = performance.now();
       }
     }
@@ -43,7 +55,7 @@ export async function readOutline(page: Page, options: OutlineOptions): Promise<
   sheet.endText();
   const next = sheet.full() ?? upcoming(reading);
   const stoppedBy = sheet.full() ? 'characters' : next && 'budget';
-  return { text: sheet.text(), counts: reading.counts, next, stoppedBy };
+  return { text: sheet.text(), counts: new Map(reading.counts), next, stoppedBy, reading };
 }
 
 // Looking at the clock costs more than looking at an element.

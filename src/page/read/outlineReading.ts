@@ -35,6 +35,8 @@ export interface Reading {
   leading: ReadonlySet<Element> | undefined;
   /** How often each role of control was told. */
   counts: Map<string, number>;
+  /** Where it stopped. */
+  place?: Place;
 }
 
 export function startReading(page: Page, sheet: Sheet, options: ReadingOptions): Reading {

@@ -36,11 +36,21 @@ export interface Sheet {
   /** The place of the first line that did not fit; then reading ends. */
   full(): Place | undefined;
   text(): string;
+  /** Begins the next part: the open holders anew, then the lines that did not fit. */
+  turn(mostCharacters: number): void;
 }
 
-export function outlineSheet(mostCharacters: number, skipLines: number): Sheet {
-  const lines: { depth: number; text: string }[] = [];
-  const holders: { holder: Holder; at: number | undefined }[] = [];
+interface Open {
+  holder: Holder;
+  /** The index of its line, once that is written. */
+  at: number | undefined;
+}
+
+export function outlineSheet(firstMost: number, skipLines: number): Sheet {
+  let mostCharacters = firstMost;
+  let lines: { depth: number; text: string }[] = [];
+  let left: { element: Element; text: string; within: Open[] }[] = [];
+  let holders: Open[] = [];
   const enteredAt = new WeakMap<Element, number>();
   let run: { around: Element; text: string } | undefined;
   let said = 0;
@@ -66,13 +76,18 @@ export function outlineSheet(mostCharacters: number, skipLines: number): Sheet {
   const say = (element: Element, text: string) => {
     const here = place(element);
     said += 1;
-    if (full || said <= skipLines) return;
+    if (said <= skipLines) return;
+    if (full) {
+      left.push({ element, text, within: [...holders] });
+      return;
+    }
     const waiting = holders.reduce(
       (sum, open) => sum + (open.at === undefined ? open.holder.line.length + 9 : 0),
       0,
     );
     if (lines.length > 0 && characters + waiting + holders.length * 2 + text.length + 3 > mostCharacters) {
       full = here;
+      left.push({ element, text, within: [...holders] });
       return;
     }
     write(writeHolders(), text);
@@ -114,6 +129,22 @@ export function outlineSheet(mostCharacters: number, skipLines: number): Sheet {
     holder: () => holders.at(-1)?.holder,
     place,
     full: () => full,
+    turn(most) {
+      const waiting = left;
+      const open = holders;
+      for (const each of [open, ...waiting.map(({ within }) => within)].flat()) each.at = undefined;
+      mostCharacters = most;
+      lines = [];
+      left = [];
+      characters = 0;
+      full = undefined;
+      said -= waiting.length;
+      for (const { element, text, within } of waiting) {
+        holders = within;
+        say(element, text);
+      }
+      holders = open;
+    },
     text: () => lines.map(({ depth, text }) => `${'  '.repeat(depth)}- ${text}`).join('\n'),
   };
   return sheet;

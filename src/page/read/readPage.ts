@@ -8,7 +8,8 @@ import { nameOf } from '../names/name';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
 import { resolveTarget } from '../point/resolveTarget';
-import { type Outline, readOutline } from './outline';
+import { answered } from './answers';
+import { type Outline, type OutlineOptions, readOn, readOutline } from './outline';
 import type { Filter } from './outlineReading';
 import type { Place } from './outlineSheet';
 
@@ -20,17 +21,28 @@ interface Asked {
 }
 
 /** Reads the page, what an open modal dialog holds, or one part, and sums up what was met. */
-export async function readPage(page: Page, asked: Asked, signal: AbortSignal): Promise<Outcome> {
+export function readPage(page: Page, asked: Asked, signal: AbortSignal): Promise<Outcome> {
+  // What is in view changes with every scrolled region.
+  if (asked.filter === 'viewport') return readAnew(page, asked, signal);
+  const { scope, filter, mostCharacters, cursor } = asked;
+  const question = JSON.stringify(['read_page', scope, filter, mostCharacters, cursor]);
+  return answered(page, question, () => readAnew(page, asked, signal));
+}
+
+async function readAnew(page: Page, asked: Asked, signal: AbortSignal): Promise<Outcome> {
   const from = asked.cursor === undefined ? undefined : placeOf(page, asked.cursor);
   const root = rootOf(page, asked.scope, from);
-  const outline = await readOutline(page, {
-    root,
-    filter: asked.filter ?? 'all',
-    mostCharacters: asked.mostCharacters ?? USUAL_CHARACTERS,
-    summarise: asked.mostCharacters === undefined && asked.scope === undefined,
-    from,
+  const outline = await partOf(
+    page,
+    {
+      root,
+      filter: asked.filter ?? 'all',
+      mostCharacters: asked.mostCharacters ?? USUAL_CHARACTERS,
+      summarise: asked.mostCharacters === undefined && asked.scope === undefined,
+      from,
+    },
     signal,
-  });
+  );
   const { next } = outline;
   return {
     say: summary(titleFor(page, root), outline),
@@ -43,6 +55,32 @@ export async function readPage(page: Page, asked: Asked, signal: AbortSignal): P
 }
 
 const USUAL_CHARACTERS = 8_000;
+
+/** Goes on with the walk that stopped at the place, while the page is as it was; otherwise walks there anew. */
+async function partOf(page: Page, options: OutlineOptions, signal: AbortSignal): Promise<Outline> {
+  const { from, root, filter, summarise } = options;
+  const paused = page.paused.get(page.document, () => ({ reading: undefined }));
+  const { reading } = paused;
+  paused.reading = undefined;
+  const goesOn =
+    reading &&
+    from &&
+    reading.place?.element === from.element &&
+    reading.place.skip === from.skip &&
+    reading.options.root === root &&
+    reading.options.filter === filter &&
+    reading.options.summarise === summarise;
+  const outline = goesOn
+    ? await readOn(reading, options.mostCharacters, signal)
+    : await readOutline(page, options, signal);
+  const now = page.paused.get(page.document, () => ({ reading: undefined }));
+  // A page that changed while it was read is walked anew.
+  if (now === paused && outline.next) {
+    outline.reading.place = outline.next;
+    now.reading = outline.reading;
+  }
+  return outline;
+}
 
 function rootOf(page: Page, scope: string | undefined, from: Place | undefined): Element {
   if (scope !== undefined) return resolveTarget(page, { target: scope }, 'any');

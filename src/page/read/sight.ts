@@ -1,0 +1,47 @@
+import { focusedElement } from '../document/ancestry';
+import { isInput, isSelect, isTextArea } from '../document/elementKinds';
+import { matches } from '../document/nativeReads';
+import { select } from '../document/roots';
+import type { Page } from '../page';
+
+/** What decides how a page looks besides its nodes: the same sights of an unchanged page read the same. */
+export type Sight = readonly unknown[];
+
+/** The sight of a page, or nothing while it moves by itself. */
+export function sightOf(page: Page): Sight | undefined {
+  const { document, window } = page;
+  if (document.getAnimations?.().some(({ playState }) => playState === 'running')) return undefined;
+  const sight: unknown[] = [
+    document.URL,
+    document.styleSheets.length,
+    window.scrollX,
+    window.scrollY,
+    window.innerWidth,
+    window.innerHeight,
+    focusedElement(page),
+    [...document.querySelectorAll(':hover')].at(-1),
+    document.fullscreenElement,
+  ];
+  for (const field of select(page, 'input,select,textarea')) sight.push(...heldBy(field));
+  for (const popover of select(page, '[popover]')) sight.push(isOpenPopover(popover));
+  return sight;
+}
+
+export function isSameSight(left: Sight, right: Sight): boolean {
+  return left.length === right.length && left.every((part, index) => part === right[index]);
+}
+
+function heldBy(field: Element): unknown[] {
+  if (isInput(field)) return [field.value, field.checked, field.indeterminate, field.type, field.readOnly];
+  if (isSelect(field)) return [[...field.selectedOptions].map(({ index }) => index).join()];
+  return isTextArea(field) ? [field.value] : [];
+}
+
+function isOpenPopover(element: Element): boolean {
+  try {
+    return matches(element, ':popover-open');
+  } catch {
+    // Engines without the pseudo-class refuse the selector.
+    return false;
+  }
+}
