@@ -27,6 +27,12 @@ const lookAround: readonly ScriptStep[] = [
   { request: 'what are you allowed to do here?', expect: succeeds('what_may_i_do', { says: /click/iu }) },
   { request: "what's on this page?", expect: succeeds('read_page', { path: '/', says: /Good morning/u }) },
   { request: 'find sign in', expect: succeeds('find_on_page', { says: /is here/u }) },
+  { request: 'show numbers', expect: succeeds('show_hints', { says: /have a number now/u }) },
+  { request: 'hide the numbers', expect: succeeds('hide_hints', { says: /gone/u }) },
+  {
+    request: 'show me where the search field is',
+    expect: succeeds('highlight', { says: /Search the shop/u }),
+  },
   { request: 'list my tabs', expect: succeeds('list_tabs', { says: /Corner Shop/u }) },
 ];
 

@@ -2,6 +2,7 @@ import { type Mutations, watchMutations } from './document/mutations';
 import { shadowRoots } from './document/shadowRoots';
 import { type VersionCache, versionCache } from './document/versionCache';
 import { createRefs, type Refs } from './names/refs';
+import { createOverlay, type Overlay } from './overlay/overlay';
 import type { Pointable } from './point/pointable';
 import { type Words, wordMemory } from './point/words';
 import type { Answer } from './read/answers';
@@ -25,6 +26,8 @@ export interface Page {
   /** What was answered about the page since the last change, by what was asked. */
   answers: VersionCache<Document, Map<string, Answer>>;
   wordsOf(raw: string): Words;
+  /** What we show over the page: numbers, a ring, a pointer. */
+  overlay: Overlay;
   /** The element's shadow root, open or closed. */
   shadowRoot(element: Element): ShadowRoot | null;
 }
@@ -51,6 +54,7 @@ export function createPage(
     paused: versionCache(mutations),
     answers: versionCache(mutations),
     wordsOf: wordMemory(),
+    overlay: createOverlay(window),
     shadowRoot: shadowRoots(openShadowRoot, mutations.observe),
   };
 }

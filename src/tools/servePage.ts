@@ -2,6 +2,7 @@ import { failureResult } from '#contract/failureResult';
 import { type PageAnswer, type PageReply, type PageRequest, pageRequest } from '#contract/pageMessage';
 import { ToolFailure } from '#contract/toolFailure';
 import { checkGoing, heard } from '#page/document/waiting';
+import { showCandidates } from '#page/overlay/candidates';
 import type { Page } from '#page/page';
 import type { CallMemory } from './callMemory';
 import { pageTools } from './page';
@@ -69,6 +70,7 @@ function answer(
         const outcome = await run(call, served, AbortSignal.any([signal, deadline.signal]), reply);
         return { kind: 'done', callId, outcome, url: page.document.URL, title: page.document.title };
       } catch (thrown) {
+        if (thrown instanceof ToolFailure) showCandidates(page, thrown);
         return { kind: 'failed', callId, result: failureResult(thrown) };
       } finally {
         clearTimeout(deadline.timer);
@@ -117,6 +119,9 @@ async function run(
   if (Date.now() - call.sentAt > LATE_MS) await heard(() => () => undefined, { atMostMs: LATE_MS, signal });
   checkGoing(signal);
   const args = tool.parameters.parse(call.args);
+  // Numbers answer a question; the next call is past it.
+  page.overlay.takeOff('candidates');
+  if (tool.effect !== 'read') page.overlay.takeOff('hints', 'highlight');
   return tool.run(args, {
     page,
     callId,

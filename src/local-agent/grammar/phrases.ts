@@ -7,6 +7,7 @@ import { media } from './phrases/media';
 import { reading } from './phrases/reading';
 import { readingParts } from './phrases/readingParts';
 import { scrolling } from './phrases/scrolling';
+import { showing } from './phrases/showing';
 import { tabs } from './phrases/tabs';
 import { travelling } from './phrases/travelling';
 import { typing } from './phrases/typing';
@@ -20,6 +21,7 @@ export const phrases: readonly Phrase[] = [
   ...asking,
   ...media,
   ...typing,
+  ...showing,
   ...scrolling,
   ...waiting,
   ...filling,

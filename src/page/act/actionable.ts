@@ -1,6 +1,6 @@
 import { ToolFailure } from '#contract/toolFailure';
 import { isWithin, withAncestors } from '../document/ancestry';
-import { isDialog, isInput } from '../document/elementKinds';
+import { isDialog } from '../document/elementKinds';
 import { attributeOf } from '../document/nativeReads';
 import { drawsNothing, isDisabled, isVisible } from '../document/visible';
 import { checkGoing } from '../document/waiting';
@@ -8,6 +8,7 @@ import { describe } from '../names/describe';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import { type Hit, testHits } from './hitTest';
+import { placeOf } from './placeOf';
 import { becomeStill } from './stillness';
 
 /**
@@ -57,17 +58,6 @@ function hitOf(page: Page, element: Element): Hit {
   if (tested.hit) return tested.hit;
   if (getComputedStyle(element).pointerEvents === 'none') throw unpressable(page, element);
   throw tested.cover ? covered(page, element, tested.cover) : outOfReach(page, element);
-}
-
-// Many sites shrink a checkbox to nothing and draw it with its label, which is what people press.
-function placeOf(element: Element): Element {
-  if (!isInput(element) || !isTiny(element)) return element;
-  return [...(element.labels ?? [])].find((label) => !isTiny(label)) ?? element;
-}
-
-function isTiny(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width <= 1 || height <= 1;
 }
 
 function covered(page: Page, element: Element, cover: Element): ToolFailure {

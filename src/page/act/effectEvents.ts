@@ -1,5 +1,6 @@
 import { focusedElement } from '../document/ancestry';
 import { isInput, isSelect, isTextArea } from '../document/elementKinds';
+import { isOurs } from '../document/ownNodes';
 import { cappedText } from '../names/cleanText';
 import { nameOf } from '../names/name';
 import type { Page } from '../page';
@@ -34,7 +35,7 @@ export function watchEffectEvents(page: Page, target: Element, news: () => void)
     page.window.addEventListener(type, (event) => event.composedPath()[0] !== subject && count(), options);
   }
   for (const type of ['beforetoggle', 'toggle', 'fullscreenchange']) {
-    page.window.addEventListener(type, count, options);
+    page.window.addEventListener(type, ({ target: origin }) => isOurs(origin) || count(), options);
   }
   // Whether the address says anything new is judged by itself: a link to "#" tells of a change too.
   for (const type of ['hashchange', 'popstate']) page.window.addEventListener(type, news, options);

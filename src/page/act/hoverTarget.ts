@@ -1,6 +1,7 @@
 import type { Outcome } from '#contract/result';
 import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
+import { showPointer } from '../overlay/pointerDot';
 import type { Page } from '../page';
 import { type Pointing, resolveTarget } from '../point/resolveTarget';
 import { makeActionable } from './actionable';
@@ -16,6 +17,7 @@ export async function hoverTarget(page: Page, asked: Pointing, signal: AbortSign
   const hit = await makeActionable(page, target, signal);
   checkGoing(signal);
   const name = saidName(page, target);
+  showPointer(page, hit.point);
   const { effect } = await observeEffect(page, { target, signal }, () =>
     movePointerTo(page, hit.receiver, pointerAt(page, hit, noModifiers)),
   );

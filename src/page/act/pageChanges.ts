@@ -1,4 +1,5 @@
 import { isWithin, withAncestors } from '../document/ancestry';
+import { isOwnRecord } from '../document/ownNodes';
 import type { Page } from '../page';
 
 /** The changes of the page that may be an act's doing. */
@@ -28,7 +29,7 @@ export function watchPageChanges(page: Page, target: Element, news: () => void):
     for (const record of records) {
       if (!own && page.mutations.noisy(record.target)) continue;
       if (aside.has(record.target) && isStyling(record, target)) continue;
-      if (isHousekeeping(record)) continue;
+      if (isHousekeeping(record) || isOwnRecord(record)) continue;
       for (const node of record.addedNodes) added.add(node);
       rememberFirst(firstValues, record);
       kept.push(record);
@@ -39,6 +40,7 @@ export function watchPageChanges(page: Page, target: Element, news: () => void):
     take: (own) => keep(observer.takeRecords(), own),
     setAside() {
       for (const record of observer.takeRecords()) {
+        if (isOwnRecord(record)) continue;
         if (isStyling(record, target)) {
           aside.add(record.target);
           for (const node of record.addedNodes) added.add(node);

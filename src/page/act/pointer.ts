@@ -1,5 +1,6 @@
 import { focusedElement, isWithin, nearest } from '../document/ancestry';
 import { isLabel } from '../document/elementKinds';
+import { showPointer } from '../overlay/pointerDot';
 import type { Page } from '../page';
 import { focusByPress, giveFocus, isFocusable } from './focus';
 import type { Hit } from './hitTest';
@@ -26,6 +27,7 @@ export function pressAt(page: Page, hit: Hit, press: Press): string | undefined 
   const { receiver } = hit;
   const button = BUTTONS[press.button];
   const at = pointerAt(page, hit, press.modifiers);
+  showPointer(page, hit.point);
   movePointerTo(page, receiver, at);
   let opens: string | undefined;
   for (let detail = 1; detail <= (press.double ? 2 : 1); detail += 1) {

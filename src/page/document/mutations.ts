@@ -1,3 +1,5 @@
+import { isOwnRecord } from './ownNodes';
+
 /** What a document's nodes do, by us or by themselves. */
 export interface Mutations {
   /** Rises with every change seen in the document and the shadow roots found so far. */
@@ -27,22 +29,24 @@ export function watchMutations(document: Document): Mutations {
 
   const isNoisy = (node: Node, now: number) =>
     (lastChanges.get(node)?.earlier ?? Number.NEGATIVE_INFINITY) > now - NOISE_MS;
-  const take = (records: MutationRecord[]) => {
-    if (records.length === 0) return;
+  const take = (all: MutationRecord[]) => {
+    const records = all.filter((record) => !isOwnRecord(record));
+    if (records.length === 0) return false;
     version += 1;
     const now = performance.now();
     const targets = new Set(records.map(({ target }) => target));
     for (const target of targets) if (!isNoisy(target, now)) lastChangeAt = now;
-    if (now < quietUntil) return;
+    if (now < quietUntil) return true;
     for (const node of targets) {
       lastChanges.set(node, {
         earlier: lastChanges.get(node)?.latest ?? Number.NEGATIVE_INFINITY,
         latest: now,
       });
     }
+    return true;
   };
   const observer = new MutationObserver((records) => {
-    take(records);
+    if (!take(records)) return;
     for (const listener of listeners) listener();
   });
   const observe = (root: Node) => observer.observe(root, WATCHED);

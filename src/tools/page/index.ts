@@ -5,6 +5,8 @@ import { fill } from './fill';
 import { fillForm } from './fillForm';
 import { findOnPage } from './findOnPage';
 import { getSelection } from './getSelection';
+import { hideHints } from './hideHints';
+import { highlight } from './highlight';
 import { hover } from './hover';
 import { pressKey } from './pressKey';
 import { readForm } from './readForm';
@@ -12,6 +14,7 @@ import { readPage } from './readPage';
 import { scroll } from './scroll';
 import { selectOption } from './selectOption';
 import { setChecked } from './setChecked';
+import { showHints } from './showHints';
 import { submitForm } from './submitForm';
 import { typeText } from './typeText';
 import { uploadFile } from './uploadFile';
@@ -23,6 +26,9 @@ export const pageTools: readonly PageTool[] = [
   findOnPage,
   readForm,
   getSelection,
+  showHints,
+  hideHints,
+  highlight,
   click,
   fill,
   fillForm,

@@ -1,0 +1,89 @@
+import { testHits } from '../act/hitTest';
+import { placeOf } from '../act/placeOf';
+import { drawsNothing } from '../document/visible';
+import type { Page } from '../page';
+import { follow } from './follow';
+import { paletteOf } from './palette';
+import { placeBadges } from './placeBadges';
+
+export interface Numbered {
+  element: Element;
+  number: string;
+}
+
+interface Badge {
+  element: Element;
+  node: HTMLElement;
+  place?: number;
+}
+
+/** Puts numbers on elements and keeps them there, until they are taken off. */
+export function showNumbers(page: Page, kind: 'hints' | 'candidates', numbered: readonly Numbered[]): void {
+  const { layer } = page.overlay;
+  const { ground, ink, edge, halo } = paletteOf(page.window, kind);
+  const style = `${BADGE_STYLE};background:${ground};color:${ink};border:1px solid ${edge};outline:1px solid ${halo}`;
+  const group = layer.create('position:absolute;inset:0 auto auto 0');
+  const badges = numbered.map(({ element, number }): Badge => {
+    const node = layer.create(style, number);
+    group.append(node);
+    return { element, node };
+  });
+  const takeGroupOff = layer.add(group);
+  const arrange = () => arrangeBadges(page, badges);
+  arrange();
+  const unfollow = follow(page, arrange);
+  page.overlay.put(kind, () => {
+    unfollow();
+    takeGroupOff();
+  });
+}
+
+/** Whether a person sees the element in the viewport now: in view, not clipped, not covered. */
+export function isOpenToSight(page: Page, element: Element): boolean {
+  return drawsNothing() || (element.isConnected && testHits(page, placeOf(element)).hit !== undefined);
+}
+
+function arrangeBadges(page: Page, badges: readonly Badge[]) {
+  const origin = page.overlay.layer.origin();
+  const { innerWidth: width, innerHeight: height } = page.window;
+  const seen = badges.flatMap((badge) => {
+    const { node, element } = badge;
+    if (!isOpenToSight(page, element)) return [];
+    const size = { width: node.offsetWidth, height: node.offsetHeight };
+    return [{ badge, anchor: { box: firstBox(element), size, place: badge.place } }];
+  });
+  const places = placeBadges(
+    seen.map(({ anchor }) => anchor),
+    { width, height },
+  );
+  const hidden = new Set(badges);
+  for (const [index, { badge }] of seen.entries()) {
+    const at = places[index];
+    if (!at) continue;
+    hidden.delete(badge);
+    badge.place = at.place;
+    badge.node.style.transform = `translate(${at.left - origin.x}px,${at.top - origin.y}px)`;
+    badge.node.style.visibility = 'visible';
+  }
+  for (const { node } of hidden) node.style.visibility = 'hidden';
+}
+
+// A link that breaks over lines has a box for each; the first is where its words begin.
+function firstBox(element: Element): DOMRect {
+  const place = placeOf(element);
+  return [...place.getClientRects()].find(({ width }) => width > 0) ?? place.getBoundingClientRect();
+}
+
+const BADGE_STYLE = [
+  'position:absolute',
+  'left:0',
+  'top:0',
+  'box-sizing:border-box',
+  'padding:0 3px',
+  'border-radius:4px',
+  'font:700 11px/13px system-ui,sans-serif',
+  'white-space:nowrap',
+  'direction:ltr',
+  'forced-color-adjust:none',
+  'visibility:hidden',
+].join(';');

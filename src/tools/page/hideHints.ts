@@ -1,0 +1,15 @@
+import { z } from '#contract/schema';
+import { tab } from '../parameters';
+import { pageTool } from '../tool';
+
+export const hideHints = pageTool({
+  name: 'hide_hints',
+  description: 'Takes the numbers and rings off the page that show_hints and highlight put there.',
+  parameters: z.strictObject({ tab }),
+  effect: 'read',
+  target: () => '',
+  run: async (_args, { page }) => {
+    const shown = page.overlay.takeOff('hints', 'candidates', 'highlight');
+    return { say: shown ? 'The numbers are gone.' : 'There were no numbers on the page.' };
+  },
+});

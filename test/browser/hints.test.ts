@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startWorld, type World } from '../support/world';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.close());
+
+/** What the page itself can tell of us: our element, the page's size, where its first button stands. */
+const seenByPage = () =>
+  world.page.evaluate(() => ({
+    layers: document.querySelectorAll('html > div[popover]').length,
+    open: document.querySelectorAll('html > div:popover-open').length,
+    width: document.documentElement.scrollWidth,
+    height: document.documentElement.scrollHeight,
+    button: document.querySelector('button')?.getBoundingClientRect().toJSON(),
+    closed: document.querySelector('html > div[popover]')?.shadowRoot === null,
+  }));
+
+test('show_hints numbers a dense page without moving anything, and a number can be clicked', async () => {
+  await world.open('/dense.html');
+  const before = await seenByPage();
+  expect(before.layers).toBe(0);
+  const result = await world.call('show_hints', {});
+  expect(result).toMatchObject({ status: 'success', data: { count: 113, truncated: false } });
+  expect(await seenByPage()).toEqual({ ...before, layers: 1, open: 1, closed: true });
+  const number = /"ref":"e(\d+)","role":"button","name":"Ask me"/.exec(JSON.stringify(result))?.[1];
+  const clicked = await world.call('click', { target: number });
+  expect(clicked).toMatchObject({ verdict: 'dialog_open', say: expect.stringContaining('Ask me') });
+});
+
+test('numbers in front of an open dialog only what is in it', async () => {
+  const result = await world.call('show_hints', {});
+  expect(result).toMatchObject({ data: { count: 2, hints: [{ name: 'Delete' }, { name: 'Keep' }] } });
+});
+
+test('hide_hints leaves nothing behind', async () => {
+  await world.open('/dense.html');
+  await world.call('show_hints', { filter: 'links' });
+  expect(await world.call('hide_hints', {})).toMatchObject({ say: 'The numbers are gone.' });
+  expect((await seenByPage()).layers).toBe(0);
+});
+
+test('our own drawing is no change of the page', async () => {
+  await world.open('/dense.html');
+  await world.call('show_hints', {});
+  // The numbers go and the pointer comes at this click, which itself does nothing.
+  expect(await world.call('click', { target: 'Go' })).toMatchObject({ verdict: 'no_change' });
+  expect(JSON.stringify(await world.call('read_page', { filter: 'viewport' }))).not.toContain('popover');
+});
+
+test('an unclear target is numbered on the page until the next call', async () => {
+  await world.open('/dense.html');
+  expect(await world.call('click', { target: 'Edit' })).toMatchObject({ errorCode: 'TARGET_AMBIGUOUS' });
+  expect((await seenByPage()).open).toBe(1);
+  await world.call('read_page', {});
+  expect((await seenByPage()).layers).toBe(0);
+});
+
+test('highlight brings the thing into view and marks it', async () => {
+  await world.open('/dense.html');
+  const result = await world.call('highlight', { target: 'Contact', seconds: 1 });
+  expect(result).toMatchObject({ status: 'success', say: 'This is Contact.' });
+  expect(await world.page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  expect((await seenByPage()).open).toBe(1);
+  await world.page.waitForFunction(() => !document.querySelector('html > div[popover]'));
+});

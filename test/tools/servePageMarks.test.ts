@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { PageReply } from '#contract/pageMessage';
+import { createCallMemory } from '#tools/callMemory';
+import { servePage } from '#tools/servePage';
+import { actingPage } from '../page/actingPage';
+import { watchLayer } from '../page/overlay/watchLayer';
+
+const shop = `<section><h2>Blue cup</h2><button>Add</button></section>
+  <section><h2>Red cup</h2><button>Add</button></section><a href="#top">Up</a>`;
+
+let layer: ReturnType<typeof watchLayer>;
+beforeEach(() => {
+  layer = watchLayer();
+});
+afterEach(() => vi.restoreAllMocks());
+
+function serving(markup: string) {
+  const page = actingPage(markup);
+  const replies: PageReply[] = [];
+  const serve = servePage({ page, memory: createCallMemory(), isOurs: () => true }, (reply) =>
+    replies.push(reply),
+  );
+  return async (tool: string, args: unknown) => {
+    const before = replies.length;
+    serve({
+      kind: 'call',
+      callId: `${before}`,
+      tool,
+      args,
+      agent: 'a',
+      origin: window.origin,
+      remainingMs: 5_000,
+      sentAt: Date.now(),
+    });
+    await vi.waitUntil(() => replies.length > before);
+    return replies.at(-1);
+  };
+}
+
+it('numbers the candidates of an unclear target until the next call', async () => {
+  const call = serving(shop);
+  expect(await call('click', { target: 'Add' })).toMatchObject({ result: { errorCode: 'TARGET_AMBIGUOUS' } });
+  expect(layer.texts()).toEqual(['1', '2']);
+  await call('find_on_page', { text: 'cup' });
+  expect(layer.texts()).toEqual([]);
+});
+
+it('shows no candidates to nobody', async () => {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  await serving(shop)('click', { target: 'Add' });
+  expect(layer.texts()).toEqual([]);
+});
+
+it('keeps numbers while the page is read and takes them off at the next act', async () => {
+  const call = serving(shop);
+  await call('show_hints', {});
+  await call('read_page', {});
+  expect(layer.texts()).toEqual(['1', '2', '3']);
+  await call('click', { target: '2' });
+  expect(layer.texts()).toEqual([]);
+});
