@@ -75,6 +75,7 @@ const shopping = (shop: string): readonly ScriptStep[] => [
 const writing: readonly ScriptStep[] = [
   { request: 'open the contact page', expect: succeeds('click', { verdict: 'navigated', path: '/contact' }) },
   { request: 'send the form', expect: succeeds('submit_form', { verdict: 'no_change', says: /not sent/u }) },
+  { request: 'read the table', expect: succeeds('read_table', { says: /Who answers.+has 3 rows/u }) },
   {
     request: 'what does the form need?',
     expect: succeeds('read_form', { path: '/contact', says: /Your name, E-mail/u }),

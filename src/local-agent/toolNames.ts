@@ -10,6 +10,7 @@ export const toolNames = [
   'show_hints',
   'hide_hints',
   'highlight',
+  'read_table',
   'click',
   'fill',
   'fill_form',

@@ -13,6 +13,10 @@ const desk = `<!doctype html><title>Desk</title>
 </form>
 <p id="words">A loaf of <b>rye</b> bread<span style="opacity:0"> nobody sees</span></p>
 <label>Note <input id="note" value="blue shoes"></label>
+<table><caption>Hours</caption><tr><th>Day</th><th colspan="2">Open</th></tr>
+  <tr><td rowspan="2">Weekend</td><td>9</td><td>12</td></tr>
+  <tr style="visibility:hidden"><td>no</td><td>no</td></tr>
+  <tr><td>9<span style="display:none">secret</span></td><td>17 <a href="/desk">more</a></td></tr></table>
 <div id="host"></div>
 <script>
   const root = host.attachShadow({ mode: 'closed' });
@@ -47,6 +51,24 @@ describe('read_form', () => {
       },
     });
     expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
+});
+
+describe('read_table', () => {
+  test('fills in spans and leaves out what nobody sees', async () => {
+    await world.open('/desk');
+    expect(await world.call('read_table', { target: 'Hours' })).toMatchObject({
+      say: expect.stringContaining('The table “Hours” has'),
+      data: {
+        headers: ['Day', 'Open', 'Open'],
+        rows: [
+          ['Weekend', '9', '12'],
+          ['Weekend', '', ''],
+          ['9', '17 more'],
+        ],
+        row_refs: [{ row: 3, controls: [{ role: 'link', name: 'more' }] }],
+      },
+    });
   });
 });
 

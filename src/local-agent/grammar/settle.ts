@@ -8,6 +8,7 @@ const takePick: ReadonlySet<string> = new Set([
   'select_option',
   'set_checked',
   'read_form',
+  'read_table',
 ]);
 const pointingArguments = ['target', 'tab', 'to', 'scope', 'inside'] as const;
 

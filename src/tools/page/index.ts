@@ -10,6 +10,7 @@ import { highlight } from './highlight';
 import { hover } from './hover';
 import { pressKey } from './pressKey';
 import { readForm } from './readForm';
+import { readTable } from './readTable';
 import { readPage } from './readPage';
 import { scroll } from './scroll';
 import { selectOption } from './selectOption';
@@ -29,6 +30,7 @@ export const pageTools: readonly PageTool[] = [
   showHints,
   hideHints,
   highlight,
+  readTable,
   click,
   fill,
   fillForm,

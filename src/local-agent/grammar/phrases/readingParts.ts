@@ -30,6 +30,22 @@ export const readingParts: readonly Phrase[] = [
     },
   },
   {
+    name: 'read a table',
+    patterns: [
+      new RegExp(`^(?:read|describe|look at)(?: me)? (?:the|this) (?:(?<which>.+) )?table${aloud}$`, 'iu'),
+      /^what(?:'s| is| does) (?:in )?(?:the|this) (?:(?<which>.+) )?table(?: say)?$/iu,
+    ],
+    means(group) {
+      const which = withoutArticle(group('which'));
+      return call('read_table', which ? { target: which } : {});
+    },
+    examples: {
+      'read the table': call('read_table'),
+      'read me the opening hours table': call('read_table', { target: 'opening hours' }),
+      "what's in the table?": call('read_table'),
+    },
+  },
+  {
     name: 'what is selected',
     patterns: [
       /^what(?:'s| is| have i| did i)(?: just)? (?:selected|highlighted|select|highlight|marked)(?: here)?$/iu,
