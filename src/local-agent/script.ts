@@ -25,6 +25,7 @@ export function scriptedConversation(demoUrl: string): readonly ScriptStep[] {
 
 const lookAround: readonly ScriptStep[] = [
   { request: 'what are you allowed to do here?', expect: succeeds('what_may_i_do', { says: /click/iu }) },
+  { request: 'where am I?', expect: succeeds('describe_page', { path: '/', says: /Good morning/u }) },
   { request: "what's on this page?", expect: succeeds('read_page', { path: '/', says: /Good morning/u }) },
   { request: 'find sign in', expect: succeeds('find_on_page', { says: /is here/u }) },
   { request: 'show numbers', expect: succeeds('show_hints', { says: /have a number now/u }) },

@@ -11,6 +11,7 @@ export const toolNames = [
   'hide_hints',
   'highlight',
   'read_table',
+  'describe_page',
   'click',
   'fill',
   'fill_form',

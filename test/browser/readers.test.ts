@@ -54,6 +54,22 @@ describe('read_form', () => {
   });
 });
 
+describe('describe_page', () => {
+  test('says where the user is and what there is', async () => {
+    await world.open('/desk');
+    expect(await world.call('describe_page', {})).toMatchObject({
+      say: expect.stringMatching(
+        /^You are on “Desk” at 127\.0\.0\.1:\d+\. The form “Order” has 4 fields and still needs Name\. There are /,
+      ),
+      data: {
+        headings: [{ level: 1, text: 'Desk' }],
+        form: { name: 'Order', missing: ['Name'] },
+        counts: { links: 1, buttons: 1, tables: 1 },
+      },
+    });
+  });
+});
+
 describe('read_table', () => {
   test('fills in spans and leaves out what nobody sees', async () => {
     await world.open('/desk');

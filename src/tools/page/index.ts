@@ -1,6 +1,7 @@
 import type { PageTool } from '../tool';
 import { click } from './click';
 import { controlMedia } from './controlMedia';
+import { describePage } from './describePage';
 import { fill } from './fill';
 import { fillForm } from './fillForm';
 import { findOnPage } from './findOnPage';
@@ -31,6 +32,7 @@ export const pageTools: readonly PageTool[] = [
   hideHints,
   highlight,
   readTable,
+  describePage,
   click,
   fill,
   fillForm,

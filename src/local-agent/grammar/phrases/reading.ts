@@ -31,22 +31,18 @@ export const reading: readonly Phrase[] = [
   {
     name: 'read the page',
     patterns: [
-      new RegExp(
-        `^(?:read|describe|summari[sz]e|look at|tell me about)(?: me)?(?: out)? ${page}(?: to me| aloud| out)?$`,
-        'iu',
-      ),
+      new RegExp(`^(?:read|look at)(?: me)?(?: out)? ${page}(?: to me| aloud| out)?$`, 'iu'),
       new RegExp(
         `^what(?:'s| is| does| do you see| can you see)? (?:(?:on|in) )?${page}(?: say| about)?$`,
         'iu',
       ),
-      /^(?:where am i|what(?:'s| is) here|what do you see|what does it say|read it|read page|read)$/iu,
+      /^(?:what(?:'s| is) here|what do you see|what does it say|read it|read page|read)$/iu,
     ],
     means: () => call('read_page'),
     examples: {
       'read the page': call('read_page'),
       "what's on this page?": call('read_page'),
       'what does this page say': call('read_page'),
-      'where am I?': call('read_page'),
     },
   },
   {

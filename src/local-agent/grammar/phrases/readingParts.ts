@@ -7,6 +7,23 @@ const aloud = '(?: to me| aloud| out)?';
 /** Readers for one kind of thing; they stand before those that read whatever is named. */
 export const readingParts: readonly Phrase[] = [
   {
+    name: 'where am I',
+    patterns: [
+      /^(?:where am i|where are we|what page (?:is this|am i on))(?: now)?$/iu,
+      /^what can (?:i|we) do(?: here| on (?:this|the) (?:page|site))?$/iu,
+      new RegExp(
+        `^(?:describe|summari[sz]e|tell me about|sum up) (?:the|this)(?: current)? (?:page|site|website|screen)${aloud}$`,
+        'iu',
+      ),
+    ],
+    means: () => call('describe_page'),
+    examples: {
+      'where am I?': call('describe_page'),
+      'what can I do here?': call('describe_page'),
+      'describe this page': call('describe_page'),
+    },
+  },
+  {
     name: 'read the form',
     patterns: [
       new RegExp(
