@@ -59,7 +59,7 @@ describe('describe_page', () => {
     await world.open('/desk');
     expect(await world.call('describe_page', {})).toMatchObject({
       say: expect.stringMatching(
-        /^You are on “Desk” at 127\.0\.0\.1:\d+\. The form “Order” has 4 fields and still needs Name\. There are /,
+        /^You are on “Desk” at 127\.0\.0\.1:\d+\. The form “Order” has 4 fields and still needs Name\. There is 1 link, 1 button and 1 table\.$/,
       ),
       data: {
         headings: [{ level: 1, text: 'Desk' }],
