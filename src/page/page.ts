@@ -1,3 +1,4 @@
+import { type ContentCache, contentCache } from './document/contentCache';
 import { type Mutations, watchMutations } from './document/mutations';
 import { shadowRoots } from './document/shadowRoots';
 import { type VersionCache, versionCache } from './document/versionCache';
@@ -25,6 +26,8 @@ export interface Page {
   paused: VersionCache<Document, { reading: Reading | undefined }>;
   /** What was answered about the page since the last change, by what was asked. */
   answers: VersionCache<Document, Map<string, Answer>>;
+  /** Of those, what goes by nothing but what is inside it, kept while that does not change. */
+  pointableContents: ContentCache<Pointable>;
   wordsOf(raw: string): Words;
   /** What we show over the page: numbers, a ring, a pointer. */
   overlay: Overlay;
@@ -53,6 +56,7 @@ export function createPage(
     pointables: versionCache(mutations),
     paused: versionCache(mutations),
     answers: versionCache(mutations),
+    pointableContents: contentCache(mutations),
     wordsOf: wordMemory(),
     overlay: createOverlay(window),
     shadowRoot: shadowRoots(openShadowRoot, mutations.observe),

@@ -138,6 +138,42 @@ describe('words', () => {
   });
 });
 
+describe('after a change', () => {
+  const kept = (page: Page) => expect(idOf(page, 'Keep this')).toBe('other');
+
+  it.each([
+    ['text', () => document.querySelector('#a b')?.replaceChildren('Delete now')],
+    ['an attribute', () => document.querySelector('#a')?.setAttribute('aria-label', 'Delete now')],
+    ['a picture’s alternative', () => document.querySelector('#a img')?.setAttribute('alt', 'Delete now')],
+  ])('of %s inside it, a thing goes by its new words only', (_what, change) => {
+    const page = openPage(
+      '<button id="a">Open <b>file</b><img alt="x"></button><button id="other">Keep this</button>',
+    );
+    expect(idOf(page, 'open file')).toBe('a');
+    kept(page);
+    change();
+    expect(idOf(page, 'delete now')).toBe('a');
+    kept(page);
+  });
+
+  it('a field goes by the new words of its label', () => {
+    const page = openPage('<label for="a" id="l">Name</label><input id="a"><input aria-label="Other">');
+    expect(idOf(page, 'name', 'edit')).toBe('a');
+    document.querySelector('#l')?.replaceChildren('Street');
+    expect(idOf(page, 'street', 'edit')).toBe('a');
+    expect(failureOf(() => idOf(page, 'name', 'edit')).code).toBe('TARGET_NOT_FOUND');
+  });
+
+  it('a thing in a shadow root goes by its new words', () => {
+    const page = openPage('<my-box id="host"></my-box>');
+    const inner = button('inner', 'Pay now');
+    document.getElementById('host')?.attachShadow({ mode: 'open' }).append(inner);
+    expect(idOf(page, 'pay now')).toBe('inner');
+    inner.textContent = 'Send off';
+    expect(idOf(page, 'send off')).toBe('inner');
+  });
+});
+
 describe('several matches', () => {
   const cards = `
     <ul><li><h3>Blue shoes</h3><button id="a">Add to cart</button></li>

@@ -14,6 +14,8 @@ export interface Mutations {
   acting(): boolean;
   /** Also watches a shadow root; a document's observer does not look inside. */
   observe(root: Node): void;
+  /** Calls back with the nodes changes were seen at, before `version` tells of them. */
+  onTargets(changed: (targets: ReadonlySet<Node>) => void): void;
   /** Calls back after each batch of changes. Returns the way to stop. */
   onChange(changed: () => void): () => void;
 }
@@ -22,6 +24,7 @@ export interface Mutations {
 export function watchMutations(document: Document): Mutations {
   const lastChanges = new WeakMap<Node, { earlier: number; latest: number }>();
   const listeners = new Set<() => void>();
+  const targetListeners: ((targets: ReadonlySet<Node>) => void)[] = [];
   let version = 0;
   let lastChangeAt = performance.now();
   let quietUntil = 0;
@@ -35,6 +38,7 @@ export function watchMutations(document: Document): Mutations {
     version += 1;
     const now = performance.now();
     const targets = new Set(records.map(({ target }) => target));
+    for (const listener of targetListeners) listener(targets);
     for (const target of targets) if (!isNoisy(target, now)) lastChangeAt = now;
     if (now < quietUntil) return true;
     for (const node of targets) {
@@ -79,6 +83,7 @@ export function watchMutations(document: Document): Mutations {
     },
     acting: () => acts > 0,
     observe,
+    onTargets: (changed) => void targetListeners.push(changed),
     onChange(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);

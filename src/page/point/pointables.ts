@@ -1,4 +1,4 @@
-import { localNameOf, matches } from '../document/nativeReads';
+import { attributeOf, localNameOf, matches } from '../document/nativeReads';
 import { select } from '../document/roots';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
@@ -10,12 +10,31 @@ export function pointablesOf(page: Page): readonly Pointable[] {
   return page.pointables.get(page.document, () => {
     const pointables: Pointable[] = [];
     for (const element of select(page, POINTABLE)) {
-      const role = roleOf(element);
-      pointables.push({ element, role, texts: saidTexts(page, element, role) });
+      pointables.push(
+        namedFromAfar(page, element)
+          ? pointableOf(page, element)
+          : page.pointableContents.get(element, () => pointableOf(page, element)),
+      );
     }
     return pointables;
   });
 }
+
+function pointableOf(page: Page, element: Element): Pointable {
+  const role = roleOf(element);
+  return { element, role, texts: saidTexts(page, element, role) };
+}
+
+/** Whether its role or texts depend on more than what is inside it: labels, references, sections, a shadow root. */
+function namedFromAfar(page: Page, element: Element): boolean {
+  return (
+    FROM_AFAR.has(localNameOf(element)) ||
+    attributeOf(element, 'aria-labelledby') !== null ||
+    page.shadowRoot(element) !== null
+  );
+}
+
+const FROM_AFAR = new Set(['input', 'select', 'textarea', 'header', 'footer']);
 
 /** Whether a click on the element itself means something, rather than on what is around it. */
 export function isInteractive({ element, role }: Pick<Pointable, 'element' | 'role'>): boolean {
