@@ -45,7 +45,7 @@ export async function openFor(
     throw new ToolFailure(against.code, `${outcome.say} It leads to a new tab. ${against.message}`);
   const opened = await browser.tabs.create({ active: true, openerTabId: tab.id });
   if (!hasId(opened)) throw new ToolFailure('INTERNAL', 'The browser opened a tab without an id.');
-  const arrival = watchArrival(opened.id, { signal, sameDocument: 'none' });
+  const arrival = watchArrival(opened.id, { signal, sameDocument: 'none', opened: true });
   await Promise.all([browser.tabs.update(opened.id, { url }), arrival]);
   const { tab: now } = await arrival;
   assertMayStay(await desk.rules(), now.url ?? '');

@@ -21,6 +21,8 @@ interface ArrivalOptions {
   signal: AbortSignal;
   /** Which new address in the same document is an arrival too: a fragment, a step in an application's history. */
   sameDocument: 'none' | 'any' | URL;
+  /** Set for a tab just opened: the empty page it shows at first is no arrival. */
+  opened?: boolean;
   /** Resolves when the old document is gone, for those who learn of it without the browser's event. */
   left?: Promise<void>;
 }
@@ -46,14 +48,20 @@ export async function watchArrival(tabId: number, options: ArrivalOptions): Prom
   throw gone();
 }
 
-function arrival(tabId: number, { signal, sameDocument, left }: ArrivalOptions): Promise<boolean> {
+function arrival(
+  tabId: number,
+  { signal, sameDocument, left, opened = false }: ArrivalOptions,
+): Promise<boolean> {
   const { promise, resolve, reject } = Promise.withResolvers<boolean>();
   const timers = [setTimeout(() => resolve(false), WITHIN_MS)];
   let committed = false;
   // Events of the page before may still be under way; the browser stamps them with when they happened.
   const since = Date.now();
   const isMine = (details: Navigation) =>
-    details.tabId === tabId && details.frameId === 0 && details.timeStamp >= since;
+    details.tabId === tabId &&
+    details.frameId === 0 &&
+    details.timeStamp >= since &&
+    (!opened || /^https?:/.test(details.url));
   const onCommitted = (details: Navigation) => {
     if (isMine(details)) committed = true;
   };

@@ -16,7 +16,7 @@ export async function openedTab(
       data: { tab: tabFacts(id, '', 'New tab') },
     };
   }
-  const arrival = watchArrival(id, { signal: context.signal, sameDocument: 'none' });
+  const arrival = watchArrival(id, { signal: context.signal, sameDocument: 'none', opened: true });
   await Promise.all([browser.tabs.update(id, { url: address.href }), arrival]);
   const { tab, arrived } = await arrival;
   context.allowArrival(tab.url ?? '');
