@@ -67,3 +67,13 @@ test('highlight brings the thing into view and marks it', async () => {
   expect((await seenByPage()).open).toBe(1);
   await world.page.waitForFunction(() => !document.querySelector('html > div[popover]'));
 });
+
+test('numbers things in open and closed shadow roots and a checkbox drawn by its label', async () => {
+  await world.open('/layers.html');
+  const said = JSON.stringify(await world.call('show_hints', {}));
+  for (const name of ['Press open', 'Press closed', 'Night mode', 'Entry 0', 'Accept']) {
+    expect(said).toContain(`"name":"${name}"`);
+  }
+  // Further down in a region that scrolls.
+  expect(said).not.toContain('"name":"Entry 29"');
+});

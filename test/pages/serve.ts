@@ -1,0 +1,22 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '#launcher/root';
+import { servePages } from '../support/pageServer';
+
+const folder = join(root, 'test', 'pages');
+
+const { origin } = await servePages({ '/': await gallery() });
+console.log(`The pages to try by hand are at ${origin}/ until you press Ctrl+C.`);
+
+/** A list of the folder's pages by their titles. */
+async function gallery(): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).toSorted();
+  const lines = names.map(async (name) => {
+    const page = await readFile(join(folder, name), 'utf8');
+    const title = /<title>([^<]*)<\/title>/.exec(page)?.[1] ?? name;
+    return `<li><a href="/${name}">${title}</a></li>`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pages to try by hand</title>
+<h1>Pages to try by hand</h1><p>Connect an agent in the popup, allow this site, and ask for example: show numbers.</p>
+<ul>${(await Promise.all(lines)).join('')}</ul></html>`;
+}
