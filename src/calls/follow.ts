@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Outcome, ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { type Arrival, watchArrival } from '#tools/arrival';
+import type { Tab } from '#tools/browserContext';
 import { hasId, tabFacts } from '#tools/tabs';
 import { refusal } from './gate';
 import type { PagePort } from './pagePort';
@@ -52,4 +53,18 @@ export async function openFor(
   const facts = tabFacts(now.id, now.url ?? '', now.title ?? '');
   const say = `${outcome.say} It opened ${facts.title || facts.url} in a new tab.`;
   return success({ ...outcome, verdict: 'opened_tab', say }, facts);
+}
+
+/** The tab a page opened by itself during an act, where the browser let it: the user is in that tab now. */
+export async function openedBy(tab: Tab, since: number): Promise<Tab | undefined> {
+  const tabs = (await browser.tabs.query({})).filter(hasId);
+  return tabs.find((other) => other.openerTabId === tab.id && (other.lastAccessed ?? 0) >= since);
+}
+
+/** The answer of an act that seemed to do nothing but opened a tab. */
+export async function arrivedIn(opened: Tab, { desk }: InTab): Promise<ToolResult> {
+  const url = opened.url || opened.pendingUrl || '';
+  assertMayStay(await desk.rules(), url);
+  const say = `The page opened ${opened.title || 'a page'} in a new tab. What is asked next is asked there.`;
+  return success({ verdict: 'opened_tab', say }, tabFacts(opened.id, url, opened.title ?? ''));
 }

@@ -1,7 +1,7 @@
-import type { z } from '#contract/schema';
 import { ToolFailure } from '#contract/toolFailure';
 import { tools } from '#tools/index';
 import type { Tool } from '#tools/tool';
+import { argumentProblems } from './argumentProblems';
 
 const byName = new Map(tools.map((tool) => [tool.name, tool]));
 
@@ -25,20 +25,9 @@ export function parseCall(name: string, args: unknown): ParsedCall {
   }
   const parsed = tool.parameters.safeParse(args);
   if (parsed.success) return { tool, args: parsed.data };
-  const problems = parsed.error.issues.flatMap(problemsOf);
+  const problems = parsed.error.issues.flatMap(argumentProblems);
   const said = problems.map(({ argument, problem }) => `${argument}: ${problem}`).join('; ');
   throw new ToolFailure('INVALID_ARGS', `The arguments of ${name} do not fit: ${said}.`, {
     details: { arguments: problems, expected: Object.keys(tool.parameters.shape) },
   });
-}
-
-function problemsOf(issue: z.core.$ZodIssue): { argument: string; problem: string }[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      argument: key.slice(0, 60),
-      problem: 'is not an argument of this tool',
-    }));
-  }
-  const argument = issue.path.join('.') || 'arguments';
-  return [{ argument, problem: issue.message.replace(/^Invalid input: /, '') }];
 }

@@ -6,7 +6,7 @@ import { siteOf } from '#sites/site';
 import type { Tab } from '#tools/browserContext';
 import { tabFacts } from '#tools/tabs';
 import type { PageTool } from '#tools/tool';
-import { follow, openFor } from './follow';
+import { arrivedIn, follow, openedBy, openFor } from './follow';
 import { type PagePort, PortLost } from './pagePort';
 import type { Running } from './runCall';
 import { success } from './success';
@@ -32,6 +32,9 @@ export async function runInPage(page: PageCall, place: InTab): Promise<ToolResul
   const { outcome, url, title } = answer;
   if (outcome.opens) return openFor(outcome, outcome.opens, place);
   if (outcome.navigating) return follow(outcome, port, place);
+  const seemsIdle = page.tool.effect === 'act' && outcome.verdict === 'no_change';
+  const opened = seemsIdle ? await openedBy(place.tab, since) : undefined;
+  if (opened) return arrivedIn(opened, place);
   return success(outcome, tabFacts(place.tab.id, url, title));
 }
 

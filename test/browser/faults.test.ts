@@ -67,6 +67,7 @@ test.each([
     'deep',
     '32 levels',
   ],
+  ['named by a number', request({ id: 5, toolName: 'click', args: { target: 'Count' } }), '5', 'id'],
   ['without a tool name', request({ id: 'nameless', args: {} }), 'nameless', 'toolName'],
 ])('answers a request that is %s by its id, once', async (_what, frame, id, words) => {
   world.conversation.sendRaw(frame);

@@ -8,6 +8,7 @@ const traps = `<!doctype html><title>Traps</title><h1>Traps</h1><p id="log"></p>
 <a href="#">Hash link</a>
 <button onclick="throw new Error('broken')">Throws</button>
 <button onclick="event.isTrusted && (log.textContent = 'trusted')">For people only</button>
+<button onclick="window.open('/other')">Opens a tab</button>
 <div class="disabled" style="opacity: .4; cursor: not-allowed">Looks disabled</div>
 <button style="pointer-events: none" onclick="log.textContent = 'acted'">Lets presses through</button>
 <button aria-disabled="true" onclick="log.textContent = 'acted'">Said to be disabled</button>
@@ -81,6 +82,15 @@ describe('what had no effect is not told as done', () => {
   ])('filling %s', async (target, value) => {
     expect(await world.call('fill', { target, value })).toMatchObject({ errorCode: 'NO_EFFECT' });
   });
+});
+
+test('a tab that the page opens by itself is told, and the next call is asked there', async () => {
+  await world.open('/traps');
+  expect(await world.call('click', { target: 'Opens a tab' })).toMatchObject({
+    verdict: 'opened_tab',
+    tab: { url: `${world.origin}/other` },
+  });
+  expect(await world.call('close_tab', {})).toMatchObject({ say: 'Closed Other.' });
 });
 
 test('a PDF cannot be read, and says so', async () => {

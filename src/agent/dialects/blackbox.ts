@@ -101,7 +101,9 @@ function readRequest(frame: Frame): AgentEvent {
 }
 
 function callId(frame: Frame): string | undefined {
-  return z.object({ id: request.shape.id }).safeParse(frame.content).data?.id;
+  // Whatever its id is, a request that can be told apart is answered, so that nobody waits in vain.
+  const { id } = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(frame.content).data ?? {};
+  return id === undefined ? undefined : String(id);
 }
 
 function readNote(frame: Frame, said: string): AgentEvent {
