@@ -5,6 +5,7 @@ import type { Platform } from '#contract/profile';
 export function declaredTools(platform: Platform): readonly object[] {
   switch (platform) {
     case 'blackbox':
+    case 'elevenlabs':
       return [];
     case 'phonic':
       return catalogue('phonic-inline');

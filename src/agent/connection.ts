@@ -91,7 +91,7 @@ export function connect(options: ConnectionOptions): AgentConnection {
     if (closed || socket) return;
     tell({ phase: 'connecting' });
     const resuming = thread.resumable;
-    const opened = new WebSocket(dialect.address(profile, token, resuming));
+    const opened = new WebSocket(dialect.address(profile, token, resuming), dialect.protocols?.(token));
     socket = opened;
     let lastProblem: string | undefined;
     let wasOpen = false;
@@ -128,6 +128,9 @@ export function connect(options: ConnectionOptions): AgentConnection {
           if (text) options.onEvent({ kind: 'text', from: 'agent', text });
           return;
         }
+        case 'reply':
+          opened.send(JSON.stringify(event.frame));
+          return;
         case 'settled':
           thread.settle(event.id);
           return;

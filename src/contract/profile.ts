@@ -1,6 +1,6 @@
 import { z } from './schema';
 
-export const platform = z.enum(['blackbox', 'phonic']);
+export const platform = z.enum(['blackbox', 'phonic', 'elevenlabs']);
 export type Platform = z.infer<typeof platform>;
 
 /** An agent the user can connect to. Its token is kept apart, in the extension's IndexedDB. */
@@ -16,8 +16,21 @@ export const profile = z.object({
 });
 export type Profile = z.infer<typeof profile>;
 
-/** Where each platform's agents are reached, unless told otherwise; empty when that differs from user to user. */
-export const usualAddress: Record<Platform, string> = {
-  blackbox: 'wss://blackbox.dasha.ai/api/v1/ws/webCall',
-  phonic: 'wss://api.phonic.ai/v1/sts/ws',
+interface PlatformFacts {
+  /** Where its agents are reached, unless told otherwise. */
+  address: string;
+  needsToken: boolean;
+  /** What the client says about the agent it wants. */
+  asks: readonly ('agent' | 'project')[];
+}
+
+/** What is known of each platform before anything is connected. */
+export const platforms: Record<Platform, PlatformFacts> = {
+  blackbox: { address: 'wss://blackbox.dasha.ai/api/v1/ws/webCall', needsToken: true, asks: [] },
+  phonic: { address: 'wss://api.phonic.ai/v1/sts/ws', needsToken: true, asks: ['agent', 'project'] },
+  elevenlabs: {
+    address: 'wss://api.elevenlabs.io/v1/convai/conversation',
+    needsToken: false,
+    asks: ['agent'],
+  },
 };

@@ -27,6 +27,8 @@ export type AgentEvent =
   | { kind: 'problem'; reason: string; lasting: boolean }
   /** The platform did not take what we sent: the end before the conversation is open, a notice after. */
   | { kind: 'rejected'; reason: string }
+  /** The platform wants this back, and nothing else follows. */
+  | { kind: 'reply'; frame: Frame }
   | { kind: 'ended'; reason: string }
   | { kind: 'ignored'; type: string };
 
@@ -60,6 +62,8 @@ export interface Beginning {
 export interface Dialect {
   /** Why this token can never be used from a browser, or nothing. */
   tokenProblem?(token: string): string | undefined;
+  /** The subprotocols the socket asks for, where a platform wants any. */
+  protocols?(token: string): string[];
   /** `resume` is the name of the conversation to take up again. */
   address(profile: Profile, token: string, resume?: string): string;
   /** Sent in order as soon as the socket is open; not when a conversation is resumed. */

@@ -1,7 +1,8 @@
 import type { Platform } from '#contract/profile';
 import { blackbox } from './blackbox';
 import type { Dialect } from './dialect';
+import { elevenlabs } from './elevenlabs';
 import { phonic } from './phonic';
 
 /** Every agent protocol we speak. */
-export const dialects: Record<Platform, Dialect> = { blackbox, phonic };
+export const dialects: Record<Platform, Dialect> = { blackbox, phonic, elevenlabs };

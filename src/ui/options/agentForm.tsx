@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { type Profile, usualAddress } from '#contract/profile';
+import { type Profile, platforms } from '#contract/profile';
 import { text } from '../text';
 import { type CheckedDraft, checkDraft, draftOf, splitToken } from './draft';
 import { described, Field } from './field';
@@ -80,7 +80,7 @@ export function AgentForm({ profile, hasToken, close }: AgentFormProps) {
           dir="ltr"
           spellcheck={false}
           autocomplete="off"
-          placeholder={usualAddress[draft.value.platform]}
+          placeholder={platforms[draft.value.platform].address}
           value={draft.value.address}
           onInput={(event) => takeAddress(event.currentTarget.value)}
         />

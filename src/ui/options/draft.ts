@@ -1,4 +1,4 @@
-import { type Platform, type Profile, usualAddress } from '#contract/profile';
+import { type Platform, type Profile, platforms } from '#contract/profile';
 import { text } from '../text';
 import { readAddress } from './address';
 
@@ -28,8 +28,8 @@ export function draftOf(profile: Profile | undefined): Draft {
 
 /** The draft for another platform: an address that was only the former platform's usual one goes with it. */
 export function turnTo(draft: Draft, platform: Platform): Draft {
-  const isOwn = draft.address !== '' && draft.address !== usualAddress[draft.platform];
-  return { ...draft, platform, address: isOwn ? draft.address : usualAddress[platform] };
+  const isOwn = draft.address !== '' && draft.address !== platforms[draft.platform].address;
+  return { ...draft, platform, address: isOwn ? draft.address : platforms[platform].address };
 }
 
 /** Moves a token pasted with the address into its own field. */
@@ -46,7 +46,8 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
   if (name === '') return { ok: false, field: 'name', why: text('needName') };
   const read = readAddress(draft.address);
   if (!read.ok) return { ok: false, field: 'address', why: addressProblem(read.problem, read.scheme) };
-  if (token === '' && !hasToken) return { ok: false, field: 'token', why: text('needToken') };
+  if (token === '' && !hasToken && platforms[draft.platform].needsToken)
+    return { ok: false, field: 'token', why: text('needToken') };
   const { id, platform } = draft;
   const agent = draft.agent.trim();
   const project = draft.project.trim();

@@ -1,4 +1,4 @@
-import { platform as platforms } from '#contract/profile';
+import { platform as known, platforms } from '#contract/profile';
 import { text } from '../text';
 import { type Draft, turnTo } from './draft';
 import { described, Field } from './field';
@@ -10,6 +10,7 @@ interface PlatformFieldsProps {
 
 /** Which platform, and which agent of it where the client says so. */
 export function PlatformFields({ draft, change }: PlatformFieldsProps) {
+  const { asks } = platforms[draft.platform];
   return (
     <>
       <Field id="platform" label={text('fieldPlatform')}>
@@ -17,38 +18,38 @@ export function PlatformFields({ draft, change }: PlatformFieldsProps) {
           id="platform"
           value={draft.platform}
           onChange={({ currentTarget: { value } }) => {
-            const chosen = platforms.options.find((one) => one === value);
+            const chosen = known.options.find((one) => one === value);
             if (chosen) change(turnTo(draft, chosen));
           }}
         >
-          {platforms.options.map((one) => (
+          {known.options.map((one) => (
             <option key={one} value={one}>
               {text(`platform_${one}`)}
             </option>
           ))}
         </select>
       </Field>
-      {draft.platform === 'phonic' && (
-        <>
-          <Field id="agent" label={text('fieldAgent')} hint={text('fieldAgentHint')}>
-            <input
-              {...described('agent', undefined)}
-              autocomplete="off"
-              spellcheck={false}
-              value={draft.agent}
-              onInput={(event) => change({ agent: event.currentTarget.value })}
-            />
-          </Field>
-          <Field id="project" label={text('fieldProject')} hint={text('fieldProjectHint')}>
-            <input
-              {...described('project', undefined)}
-              autocomplete="off"
-              spellcheck={false}
-              value={draft.project}
-              onInput={(event) => change({ project: event.currentTarget.value })}
-            />
-          </Field>
-        </>
+      {asks.includes('agent') && (
+        <Field id="agent" label={text('fieldAgent')} hint={text('fieldAgentHint')}>
+          <input
+            {...described('agent', undefined)}
+            autocomplete="off"
+            spellcheck={false}
+            value={draft.agent}
+            onInput={(event) => change({ agent: event.currentTarget.value })}
+          />
+        </Field>
+      )}
+      {asks.includes('project') && (
+        <Field id="project" label={text('fieldProject')} hint={text('fieldProjectHint')}>
+          <input
+            {...described('project', undefined)}
+            autocomplete="off"
+            spellcheck={false}
+            value={draft.project}
+            onInput={(event) => change({ project: event.currentTarget.value })}
+          />
+        </Field>
       )}
     </>
   );

@@ -16,7 +16,7 @@ export interface ProfileTrial {
 export function testProfile({ profile, token, WebSocket, timeoutMs }: ProfileTrial): Promise<ProfileTest> {
   const trial = trialOf(profile, token);
   if (trial.refusal) return Promise.resolve(trial.refusal);
-  const socket = open(WebSocket, trial.address);
+  const socket = open(WebSocket, trial);
   if (!socket) return Promise.resolve(failed('unreachable'));
   return new Promise((resolve) => tryOut(socket, { trial, timeoutMs, resolve }));
 }
@@ -53,9 +53,9 @@ function tryOut(socket: WebSocket, { trial, timeoutMs, resolve }: Attempt) {
   socket.onclose = ({ code, reason }) => end(trial.closed(code, reason, isOpen));
 }
 
-function open(WebSocketHere: typeof WebSocket, address: string) {
+function open(WebSocketHere: typeof WebSocket, { address, protocols }: Trial) {
   try {
-    return new WebSocketHere(address);
+    return new WebSocketHere(address, protocols);
   } catch {
     // A browser throws for an address it will not even try.
     return undefined;

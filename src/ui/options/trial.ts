@@ -9,6 +9,7 @@ export interface Trial {
   /** Why there is nothing to try; nothing is sent then. */
   refusal: ProfileTest | undefined;
   address: string;
+  protocols: string[] | undefined;
   greeting: object[];
   judge(data: unknown): 'wait' | 'accepted' | ProfileTest;
   farewell: object[];
@@ -22,6 +23,7 @@ export function trialOf(profile: Profile, token: string): Trial {
   return {
     refusal: problem === undefined ? undefined : failed('told', problem),
     address: dialect.address(profile, token),
+    protocols: dialect.protocols?.(token),
     greeting: dialect.opening({ profile, tools: [] }),
     farewell: dialect.closing(),
     ...(profile.platform === 'blackbox' ? { judge: judgeAnswer, closed } : heardBy(dialect)),
