@@ -281,3 +281,9 @@ function button(id: string, text: string): HTMLButtonElement {
   made.append(text);
   return made;
 }
+
+it('a kind that was said goes before an exact name of another kind', () => {
+  const page = openPage('<label>Search the shop <input type="search"></label><button>Search</button>');
+  expect(resolveTarget(page, { target: 'the search field' }, 'any').localName).toBe('input');
+  expect(resolveTarget(page, { target: 'search button' }, 'any').localName).toBe('button');
+});

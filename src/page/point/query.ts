@@ -20,7 +20,8 @@ export function readQuery(said: string, role: string | undefined): Reading[] {
   if (rest && kind && !roles) {
     const words = wordsOf(rest);
     readings.push({ words, roles: rolesSpoken(kind.toLowerCase()), penalty: 5 });
-    readings.push({ words, roles: undefined, penalty: 20 });
+    // A thing of another kind is meant only when none of the kind said comes near.
+    readings.push({ words, roles: undefined, penalty: 38 });
   }
   return readings;
 }
