@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { closeInterrupted } from '#calls/activityLog';
+import { clearUp } from '#calls/clearUp';
 import { markAlive } from '#store/alive';
 import { onCommand } from '#store/commands';
 import { settlePendingRule } from '#store/pendingRule';
 import { plantSeed } from '#store/plantSeed';
+import { deliverFrom } from './deliverFrom';
 import { createDesk } from './desk';
 import { createSession } from './session';
 import { showBadge } from './showBadge';
@@ -17,20 +18,21 @@ export default defineBackground({
     // Listeners are added before anything is awaited: the browser wakes us only for those it saw at start.
     markAlive();
     const badge = showBadge();
-    const desk = createDesk({ onRunning: badge.running });
-    const session = createSession(desk);
+    const desk = createDesk();
+    const delivery = deliverFrom(desk, badge.running);
+    const session = createSession(delivery, desk.log);
     onCommand(session.obey);
     browser.alarms.onAlarm.addListener(session.nudge);
     browser.runtime.onStartup.addListener(session.nudge);
     browser.permissions.onAdded.addListener(() => void settlePendingRule());
     browser.permissions.onRemoved.addListener(() => {
-      desk.running.stopAll('The user withdrew a site’s permission.');
+      delivery.stopAll('The user withdrew a site’s permission.');
       desk.ports.dropAll();
     });
     // A background that was killed comes back for an alarm and finds its agent again.
     void browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
     const planted = import.meta.env.MODE === 'development' ? whenInstalled(plantSeed) : undefined;
-    void closeInterrupted().then(session.resume);
+    void clearUp(desk.ports).then(session.resume, session.resume);
     void planted?.then(session.resume);
   },
 });

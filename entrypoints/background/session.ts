@@ -2,9 +2,8 @@ import { browser } from 'wxt/browser';
 import { type AgentConnection, connect } from '#agent/connection';
 import type { AgentEvent } from '#agent/dialects/dialect';
 import { dialects } from '#agent/dialects/index';
-import type { Desk } from '#calls/desk';
-import { onceOnly } from '#calls/onceOnly';
-import { runCall } from '#calls/runCall';
+import type { ActivityLog } from '#calls/activityLog';
+import type { Delivery } from '#calls/delivery';
 import type { Command } from '#contract/command';
 import type { Connection } from '#contract/connection';
 import { failureResult } from '#contract/failureResult';
@@ -29,10 +28,9 @@ export interface Session {
 }
 
 /** The one conversation: what the user commands and what the agent asks, carried between socket, calls and store. */
-export function createSession(desk: Desk): Session {
+export function createSession(delivery: Delivery, log: ActivityLog): Session {
   let agent: AgentConnection | undefined;
   let beat: ReturnType<typeof setInterval> | undefined;
-  const run = onceOnly((call) => runCall(call, desk));
   const ours = new Set(tools.map(({ name }) => name));
   const echoes: string[] = [];
   /** Calls without an answer yet; those the platform gave up get none. */
@@ -43,7 +41,7 @@ export function createSession(desk: Desk): Session {
     clearInterval(beat);
     if (state.phase === 'live') beat = setInterval(() => void browser.runtime.getPlatformInfo(), BEAT_MS);
     // A conversation that is being resumed keeps its calls.
-    if (state.conversation !== conversation) desk.running.stopAll('The connection to the agent was lost.');
+    if (state.conversation !== conversation) delivery.stopAll('The connection to the agent was lost.');
     conversation = state.conversation;
     // What ended for good is not taken up again by the next background.
     if (state.phase === 'failed' || state.phase === 'off') void wanted.write('');
@@ -70,7 +68,7 @@ export function createSession(desk: Desk): Session {
         void answer(event, profile);
         return;
       case 'badCall':
-        desk.log.note(profile.name, '', event.problem);
+        log.note(profile.name, '', event.problem);
         if (event.id !== undefined) {
           agent?.sendResult(event.id, failureResult(new ToolFailure('INVALID_ARGS', event.problem)));
         }
@@ -78,11 +76,11 @@ export function createSession(desk: Desk): Session {
       case 'cancel': {
         const call = unanswered.get(event.id);
         if (call) call.givenUp = true;
-        desk.running.stop(event.id, 'The agent was interrupted and gave this call up.');
+        delivery.stop(event.id, 'The agent was interrupted and gave this call up.');
         return;
       }
       case 'notice':
-        desk.log.note(profile.name, '', event.text);
+        log.note(profile.name, '', event.text);
         return;
       case 'text':
         // What the user typed here is shown at once; the platform's echo of it is not shown again.
@@ -91,23 +89,29 @@ export function createSession(desk: Desk): Session {
         return;
       case 'callNote':
         // Our own tools have an activity line already; those that run on the agent's server have only this.
-        if (!ours.has(event.tool)) desk.log.note(profile.name, event.tool, event.text);
+        if (!ours.has(event.tool)) log.note(profile.name, event.tool, event.text);
         return;
       default:
         return;
     }
   };
 
-  const answer = async ({ id, tool, args }: Extract<AgentEvent, { kind: 'call' }>, profile: Profile) => {
-    const asked = agent;
-    const conversation = asked?.conversation;
-    if (!asked || conversation === undefined) return;
-    const call = unanswered.get(id) ?? { givenUp: false };
-    unanswered.set(id, call);
-    const result = await run({ id, tool, args, agent: profile.name, conversation });
-    unanswered.delete(id);
-    // A result never crosses into another conversation.
-    if (!call.givenUp && asked.conversation === conversation) asked.sendResult(id, result);
+  const answer = async (
+    { kind: _kind, ...asked }: Extract<AgentEvent, { kind: 'call' }>,
+    profile: Profile,
+  ) => {
+    const asking = agent;
+    const conversation = asking?.conversation;
+    if (!asking || conversation === undefined) return;
+    const waiting = unanswered.get(asked.id) ?? { givenUp: false };
+    unanswered.set(asked.id, waiting);
+    const call = { ...asked, agent: profile.name, endpoint: profile.address, conversation };
+    await delivery.deliver(call, (result) => {
+      unanswered.delete(call.id);
+      // A result never crosses into another conversation.
+      const live = !waiting.givenUp && asking.conversation === conversation;
+      return live && asking.sendResult(call.id, result);
+    });
   };
 
   const resume = async () => {
@@ -131,7 +135,7 @@ export function createSession(desk: Desk): Session {
         void say(command.text);
         return;
       case 'stop':
-        desk.running.stopAll('The user pressed Stop.');
+        delivery.stopAll('The user pressed Stop.');
         return;
       case 'wake':
         return;

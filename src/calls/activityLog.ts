@@ -1,16 +1,17 @@
 import type { Activity } from '#contract/activity';
 import type { ToolCall } from '#contract/call';
-import { failureResult } from '#contract/failureResult';
 import type { ToolResult } from '#contract/result';
-import { ToolFailure } from '#contract/toolFailure';
-import { readActivity, writeActivity } from '#store/activity';
+import { writeActivity } from '#store/activity';
 import { finished, nextActivityId } from './activityLine';
+
+// Most calls end sooner; a write less each is a tenth of their time.
+const SHOW_AFTER_MS = 50;
 
 type About = Pick<Activity, 'target' | 'site' | 'args'> & { tabId?: number };
 
 export interface ActivityLine {
   about(facts: Partial<About>): void;
-  /** Shows the call as running. Not waited for: the list must not slow a call down. */
+  /** Shows the call as running when it takes a moment. Not waited for: the list must not slow a call down. */
   show(): void;
   /** Writes how the call ended and hands the result on. */
   end(result: ToolResult): ToolResult;
@@ -37,12 +38,16 @@ export function createActivityLog(onFault: (fault: unknown) => void): ActivityLo
         state: 'running',
         startedAt: Date.now(),
       };
+      let shown: ReturnType<typeof setTimeout> | undefined;
       return {
         about(facts) {
           line = { ...line, ...facts };
         },
-        show: () => write(line),
+        show() {
+          shown = setTimeout(() => write(line), SHOW_AFTER_MS);
+        },
         end(result) {
+          clearTimeout(shown);
           write(finished(line, result));
           return result;
         },
@@ -60,14 +65,4 @@ export function createActivityLog(onFault: (fault: unknown) => void): ActivityLo
       });
     },
   };
-}
-
-/** After a restart: calls that were running when the background died have an outcome nobody saw. */
-export async function closeInterrupted(): Promise<void> {
-  const result = failureResult(
-    new ToolFailure('OUTCOME_UNKNOWN', 'The browser restarted Pagehand during this call. Look at the page.'),
-  );
-  for (const line of await readActivity()) {
-    if (line.state === 'running') await writeActivity({ ...line, state: 'error', result });
-  }
 }

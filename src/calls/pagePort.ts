@@ -17,6 +17,8 @@ export interface PagePort {
   /** Sends a call once. Rejects with PortLost when the document goes before it answered. */
   call(request: Extract<PageRequest, { kind: 'call' }>): Promise<PageAnswer>;
   abort(callId: string, reason: string): void;
+  /** What the document remembers of a call; nothing when it never saw it. Rejects with PortLost. */
+  recall(callId: string): Promise<PageAnswer | undefined>;
 }
 
 /** The document went away with a call in it; what the call did is not known from here. */
@@ -27,6 +29,8 @@ export class PortLost extends Error {
 export interface PagePorts {
   /** The tab's open port, or a new one; the content script is put in when it is not there yet. */
   open(tabId: number): Promise<PagePort>;
+  /** The tab's port only if a content script is there; none is put in. */
+  find(tabId: number): Promise<PagePort | undefined>;
   /** How the tab came to a new document since then, where a call was lost with the old one. */
   cameSince(tabId: number, since: number): Promise<string | undefined>;
   /** Forgets every port; the next call asks the browser anew whether the page may be entered. */
@@ -60,6 +64,7 @@ export function createPagePorts(): PagePorts {
       opening.then((port) => port.gone.then(forget), forget);
       return opening;
     },
+    find: async (tabId) => ports.get(tabId) ?? attach(tabId, drops),
     cameSince: commits.since,
     dropAll() {
       for (const drop of drops) drop();
@@ -109,8 +114,9 @@ function hear(message: unknown, ready: PromiseWithResolvers<string | undefined>,
   if (!parsed.success) return;
   const reply = parsed.data;
   if (reply.kind === 'ready') return ready.resolve(reply.origin);
-  if (reply.kind === 'progress' || reply.kind === 'unseen') return;
+  if (reply.kind === 'progress') return;
   const asked = waiting.get(reply.callId);
+  if (reply.kind === 'unseen') return asked?.unseen?.();
   if (reply.kind === 'pong') return asked?.pong(reply.dialogOpen);
   asked?.answer(reply);
 }
@@ -122,6 +128,8 @@ interface Asked {
   answer(answer: PageAnswer): void;
   pong(dialogOpen: boolean): void;
   lost(why: Error): void;
+  /** The document knows nothing of the call it was asked to recall. */
+  unseen?(): void;
 }
 
 interface Wire {
@@ -156,6 +164,13 @@ function speakThrough(port: Browser.runtime.Port, { origin, gone, waiting }: Wir
         answering.stop();
         waiting.delete(callId);
       });
+    },
+    recall(callId) {
+      const answer = Promise.withResolvers<PageAnswer | undefined>();
+      const unseen = () => answer.resolve(undefined);
+      waiting.set(callId, { answer: answer.resolve, lost: answer.reject, pong: () => undefined, unseen });
+      send({ kind: 'recall', callId });
+      return answer.promise.finally(() => waiting.delete(callId));
     },
     abort(callId, reason) {
       if (waiting.has(callId)) send({ kind: 'abort', callId, reason });

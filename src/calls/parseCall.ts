@@ -31,3 +31,8 @@ export function parseCall(name: string, args: unknown): ParsedCall {
     details: { arguments: problems, expected: Object.keys(tool.parameters.shape) },
   });
 }
+
+/** How long a call of this tool may take; unknown tools are answered at once anyway. */
+export function toolTimeoutMs({ tool }: { tool: string }): number {
+  return byName.get(tool)?.timeoutMs ?? 30_000;
+}

@@ -6,6 +6,7 @@ import { siteOf } from '#sites/site';
 import type { Tab } from '#tools/browserContext';
 import { tabById } from '#tools/tabs';
 import type { Tool } from '#tools/tool';
+import type { Attempt } from './attempt';
 import type { Desk } from './desk';
 import { refusal } from './gate';
 import { type ParsedCall, parseCall } from './parseCall';
@@ -13,34 +14,32 @@ import { runInBrowser } from './runInBrowser';
 import { runInPage } from './runInPage';
 
 /** Runs one call from its arguments to its answer. Never rejects: whatever goes wrong becomes an error result. */
-export async function runCall(call: ToolCall, desk: Desk): Promise<ToolResult> {
+export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Promise<ToolResult> {
   const line = desk.log.begin(call);
-  const controller = new AbortController();
-  const leave = desk.running.enter(call.id, controller);
   try {
     const parsed = parseCall(call.tool, call.args);
-    const result = await runInOrder(call, parsed, { desk, signal: controller.signal, line });
-    return line.end(result);
+    const { signal } = attempt;
+    return line.end(await runInOrder(call, parsed, { desk, attempt, signal, line }));
   } catch (thrown) {
     return line.end(failureResult(thrown));
-  } finally {
-    leave();
   }
 }
 
 export interface Running {
   desk: Desk;
+  attempt: Attempt;
   signal: AbortSignal;
   line: ReturnType<Desk['log']['begin']>;
 }
 
 async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running): Promise<ToolResult> {
-  const { desk, line } = running;
+  const { desk, line, attempt } = running;
   const { tool, args } = parsed;
   line.about({ target: tool.target(args), args });
   const tab = await tabFor(args.tab, tool, desk);
   const found = siteOf(tab?.url);
-  line.about({ site: found.usable ? found.site : '', ...(tab ? { tabId: tab.id } : {}) });
+  const site = found.usable ? found.site : '';
+  line.about({ site, ...(tab ? { tabId: tab.id } : {}) });
   // The line shows the call before it is refused or run.
   line.show();
   const against = refusal(await desk.rules(), tool, tab?.url);
@@ -48,9 +47,11 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
     desk.refused(against, tool, call);
     throw new ToolFailure(against.code, against.message);
   }
-  const run = () =>
-    withDeadline(tool, running, (signal) => dispatch(call, parsed, { ...running, signal, tab }));
-  return tool.effect === 'read' || !tab ? run() : desk.inTurn(tab.id, run);
+  if (tool.effect === 'read') return attempt.turn('read', () => dispatch(call, parsed, { ...running, tab }));
+  return attempt.turn(tab?.id ?? 'none', async () => {
+    await attempt.start({ origin: site, ...(tab ? { tabId: tab.id } : {}) });
+    return dispatch(call, parsed, { ...running, tab });
+  });
 }
 
 function dispatch(call: ToolCall, { tool, args }: ParsedCall, place: Running & { tab: Tab | undefined }) {
@@ -62,20 +63,4 @@ function dispatch(call: ToolCall, { tool, args }: ParsedCall, place: Running & {
 function tabFor(named: unknown, tool: Tool, desk: Desk): Promise<Tab | undefined> {
   // switch_tab and close_tab take words too, and find the tab themselves.
   return typeof named === 'string' && tool.needs !== 'browser' ? tabById(named) : desk.currentTab();
-}
-
-async function withDeadline<T>(tool: Tool, { signal }: Running, run: (signal: AbortSignal) => Promise<T>) {
-  signal.throwIfAborted();
-  const late = new AbortController();
-  const seconds = tool.timeoutMs / 1000;
-  const timer = setTimeout(() => {
-    late.abort(
-      new ToolFailure('TIMED_OUT', `${tool.name} was not done within ${seconds} seconds. Look at the page.`),
-    );
-  }, tool.timeoutMs);
-  try {
-    return await run(AbortSignal.any([signal, late.signal]));
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -6,6 +6,7 @@ import { siteOf } from '#sites/site';
 import type { Tab } from '#tools/browserContext';
 import { tabFacts } from '#tools/tabs';
 import type { PageTool } from '#tools/tool';
+import { callKey } from './callKey';
 import { arrivedIn, follow, openedBy, openFor } from './follow';
 import { type PagePort, PortLost } from './pagePort';
 import type { Running } from './runCall';
@@ -47,15 +48,15 @@ async function openOnSite({ desk, tab, signal }: InTab): Promise<PagePort> {
 }
 
 async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: InTab): Promise<PageAnswer> {
-  const { signal } = place;
+  const { signal, attempt } = place;
   const request = {
     kind: 'call',
-    callId: JSON.stringify([call.conversation, call.id]),
+    callId: callKey(call),
     tool: tool.name,
     args,
     agent: call.agent,
     origin: port.origin,
-    remainingMs: tool.timeoutMs,
+    remainingMs: Math.max(0, attempt.deadline - Date.now()),
     sentAt: Date.now(),
   } as const;
   return untilAborted(port.call(request), signal, () => port.abort(request.callId, whyAborted(signal)));

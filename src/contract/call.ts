@@ -7,6 +7,10 @@ export const toolCall = z.object({
   args: z.unknown(),
   /** The agent's name, for people. */
   agent: z.string(),
+  /** The agent's address, without its token. */
+  endpoint: z.string(),
   conversation: z.string(),
+  /** How long the platform waits for the answer, where it says so. */
+  timeoutMs: z.optional(z.number()),
 });
 export type ToolCall = z.infer<typeof toolCall>;

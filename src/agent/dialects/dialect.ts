@@ -12,7 +12,8 @@ export type AgentEvent =
   /** A piece of what the agent is saying; `textEnd` completes it. */
   | { kind: 'textPart'; text: string }
   | { kind: 'textEnd' }
-  | { kind: 'call'; id: string; tool: string; args: unknown }
+  /** `timeoutMs` is how long the platform waits for the answer, where its protocol says so. */
+  | { kind: 'call'; id: string; tool: string; args: unknown; timeoutMs?: number }
   /** A tool request that cannot be read; answered when it has an id. */
   | { kind: 'badCall'; id: string | undefined; problem: string }
   /** The platform gave a call up: it is stopped, and nothing is answered. */

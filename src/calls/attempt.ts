@@ -1,0 +1,103 @@
+import type { ToolCall } from '#contract/call';
+import type { CallRecord } from '#contract/callRecord';
+import type { ToolResult } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import type { CallRows } from '#store/calls';
+import { askedHash, askedText, callKey } from './callKey';
+import type { Lane, Place } from './callQueue';
+import type { Clock } from './clock';
+import { type Entry, enterInLedger, type Where } from './entry';
+
+const BEFORE_THE_PLATFORM_MS = 500;
+const LEAST_MS = 100;
+
+/** One run of one call, from its acceptance to its answer. */
+export interface Attempt {
+  /** Aborted on Stop, on cancel and at the deadline. */
+  readonly signal: AbortSignal;
+  /** Counted from the call's arrival; milliseconds since the epoch. */
+  readonly deadline: number;
+  /** Waits for the call's turn, then works. */
+  turn<T>(lane: Lane, work: () => Promise<T>): Promise<T>;
+  /**
+   * Must be awaited right before the first effect. Reads need none.
+   * @throws {ToolFailure} CANCELLED, TIMED_OUT, DUPLICATE_ID or OUTCOME_UNKNOWN: then nothing may be done.
+   */
+  start(where: Where): Promise<void>;
+}
+
+export interface OpenAttempt extends Attempt {
+  readonly callId: string;
+  readonly entry: Entry;
+  stop(reason: string): void;
+  /** Ends the wait for the deadline and gives the place in the queue back. */
+  leave(): void;
+}
+
+interface Given {
+  place: Place;
+  rows: CallRows;
+  clock: Clock;
+  /** The tool's own limit. */
+  timeoutMs: number;
+  onFault(fault: unknown): void;
+}
+
+/** Accepts a call and starts its clock. */
+export function beginAttempt(call: ToolCall, { place, rows, clock, timeoutMs, onFault }: Given): OpenAttempt {
+  const now = clock.now();
+  const patience = Math.max(LEAST_MS, (call.timeoutMs ?? Number.POSITIVE_INFINITY) - BEFORE_THE_PLATFORM_MS);
+  const ms = Math.min(timeoutMs, patience);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const entry = enterInLedger(received(call, now, now + ms), rows, onFault);
+  const cancelTimer = clock.after(ms, () => controller.abort(late(call.tool, ms, entry.state)));
+  return {
+    signal,
+    callId: call.id,
+    deadline: now + ms,
+    entry,
+    turn: (lane, work) => place.turn(lane, signal, work),
+    async start(where) {
+      signal.throwIfAborted();
+      await entry.start(where);
+      signal.throwIfAborted();
+    },
+    stop: (reason) => controller.abort(new ToolFailure('CANCELLED', reason)),
+    leave() {
+      cancelTimer();
+      place.leave();
+    },
+  };
+}
+
+function received(call: ToolCall, acceptedAt: number, deadline: number): CallRecord {
+  return {
+    key: callKey(call),
+    callId: call.id,
+    tool: call.tool.slice(0, 80),
+    agent: call.agent,
+    asked: askedHash(askedText(call)),
+    state: 'received',
+    acceptedAt,
+    deadline,
+  };
+}
+
+function late(tool: string, ms: number, state: Entry['state']): ToolFailure {
+  const seconds = ms / 1_000;
+  const sentence =
+    state === 'accepted'
+      ? `${tool} was not done within ${seconds} seconds, and nothing was changed. Try again.`
+      : `${tool} was not done within ${seconds} seconds. Look at the page.`;
+  return new ToolFailure('TIMED_OUT', sentence);
+}
+
+/** What a call is answered with that found no place. */
+export function queueFull(tool: string): ToolResult {
+  return {
+    status: 'error',
+    errorCode: 'QUEUE_FULL',
+    message: `${tool} was not run: too many calls wait already. Wait for their answers, then ask again.`,
+  };
+}
