@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { CallEvent } from '#calls/lifecycle';
 import { after, endOf, transitions } from '#calls/lifecycle';
-import { callState } from '#contract/callRecord';
+import type { CallState } from '#contract/callRecord';
 import type { ErrorCode } from '#contract/errorCode';
 
-const through = (...events: CallEvent[]) => events.reduce(after, callState.enum.received);
+const through = (...events: CallEvent[]) => events.reduce<CallState>(after, 'received');
 const error = (errorCode: ErrorCode) => ({ status: 'error', errorCode, message: 'No.' }) as const;
 
 test('a call goes from received to settled', () => {
