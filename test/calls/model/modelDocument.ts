@@ -5,21 +5,22 @@ import { type CallMemory, createCallMemory } from '#tools/callMemory';
 /** One tab's document: it remembers calls as the real one does, and the effects are counted from outside. */
 export interface ModelDocument {
   memory: CallMemory;
-  act(callId: string, asked: string): Promise<PageAnswer>;
+  act(callId: string, asked: string, effect: () => void): Promise<PageAnswer>;
 }
 
-/** `step` is the time a document takes; `onEffect` counts. */
-export function modelDocument(step: () => Promise<void>, onEffect: (callId: string) => void): ModelDocument {
+/** `step` is the time a document takes. */
+export function modelDocument(step: () => Promise<void>): ModelDocument {
   const memory = createCallMemory();
-  const run = async (callId: string, signal: AbortSignal): Promise<PageAnswer> => {
+  const run = async (callId: string, effect: () => void, signal: AbortSignal): Promise<PageAnswer> => {
     await step();
     if (signal.aborted) return { kind: 'failed', callId, result: failureResult(signal.reason) };
-    onEffect(callId);
+    effect();
     await step();
     return { kind: 'done', callId, outcome: { say: 'Did it.' }, url: '', title: '' };
   };
   return {
     memory,
-    act: (callId, asked) => memory.once({ callId, asked, keep: true, run: (signal) => run(callId, signal) }),
+    act: (callId, asked, effect) =>
+      memory.once({ callId, asked, keep: true, run: (signal) => run(callId, effect, signal) }),
   };
 }

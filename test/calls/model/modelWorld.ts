@@ -62,18 +62,19 @@ export function modelWorld(tick: () => Promise<void>): ModelWorld {
     if (mine !== background) await never();
   };
 
-  const onEffect = (tab: number) => (key: string) => {
+  const affect = (about: Asked) => {
+    const key = callKey(about.call);
     effects.set(key, (effects.get(key) ?? 0) + 1);
-    const index = asked.findIndex(({ call }) => callKey(call) === key);
-    const before = lastEffect.get(tab) ?? -1;
-    if (asked[before]?.background === asked[index]?.background && index < before) {
-      violations.push(`${key} acted on tab ${tab} after a later call`);
+    const index = asked.indexOf(about);
+    const before = lastEffect.get(about.tab) ?? -1;
+    if (asked[before]?.background === about.background && index < before) {
+      violations.push(`${key} acted on tab ${about.tab} after a later call`);
     }
-    lastEffect.set(tab, index);
+    lastEffect.set(about.tab, index);
   };
   const documents: ModelDocument[] = [];
   const newDocument = (tab: number) => {
-    documents[tab] = modelDocument(tick, onEffect(tab));
+    documents[tab] = modelDocument(tick);
   };
   for (let tab = 0; tab < TABS; tab += 1) newDocument(tab);
 
@@ -83,7 +84,7 @@ export function modelWorld(tick: () => Promise<void>): ModelWorld {
     if (!document) throw new ToolFailure('TAB_GONE', 'No such tab.');
     if (about.stopped) violations.push(`${key} was dispatched after a stop`);
     signal.addEventListener('abort', () => document.memory.abort(key, 'stopped'));
-    const answer = await document.act(key, askedText(about.call));
+    const answer = await document.act(key, askedText(about.call), () => affect(about));
     await io(mine);
     if (document !== documents[about.tab]) throw new ToolFailure('OUTCOME_UNKNOWN', 'The page went away.');
     return answer.kind === 'done' ? { status: 'success', say: answer.outcome.say } : answer.result;
