@@ -4,10 +4,11 @@ import type { Outcome, ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { siteOf } from '#sites/site';
 import type { Tab } from '#tools/browserContext';
-import { tabFacts } from '#tools/tabs';
+import { tabById, tabFacts, tabRef } from '#tools/tabs';
 import type { PageTool } from '#tools/tool';
 import { callKey } from './callKey';
 import { arrivedIn, follow, openedBy, openFor } from './follow';
+import { refusal } from './gate';
 import { type PagePort, PortLost } from './pagePort';
 import type { Running } from './runCall';
 import { success } from './success';
@@ -22,8 +23,20 @@ interface PageCall {
 
 export type InTab = Running & { tab: Tab };
 
-/** Runs a tool in the tab's document, dispatched once, and follows where the act led. */
+/**
+ * Runs a tool in the tab's document, dispatched once, and follows where the act led. A read whose document went
+ * away is read once more from the next one.
+ */
 export async function runInPage(page: PageCall, place: InTab): Promise<ToolResult> {
+  try {
+    return await runInDocument(page, place);
+  } catch (lost) {
+    if (!(lost instanceof PortLost)) throw lost;
+    return readAgain(page, place);
+  }
+}
+
+async function runInDocument(page: PageCall, place: InTab): Promise<ToolResult> {
   const port = await openOnSite(place);
   const since = Date.now();
   const answer = await dispatch(page, port, place).catch((lost: unknown) =>
@@ -37,6 +50,19 @@ export async function runInPage(page: PageCall, place: InTab): Promise<ToolResul
   const opened = seemsIdle ? await openedBy(place.tab, since) : undefined;
   if (opened) return arrivedIn(opened, place);
   return success(outcome, tabFacts(place.tab.id, url, title));
+}
+
+async function readAgain(page: PageCall, place: InTab): Promise<ToolResult> {
+  const tab = await tabById(tabRef(place.tab.id));
+  const against = refusal(await place.desk.rules(), page.tool, tab.url);
+  if (against) throw new ToolFailure(against.code, against.message);
+  try {
+    return await runInDocument(page, { ...place, tab });
+  } catch (lost) {
+    if (!(lost instanceof PortLost)) throw lost;
+    const sentence = `The page went away twice during ${page.tool.name}; nothing was changed. Try again when it has loaded.`;
+    throw new ToolFailure('PAGE_UNREACHABLE', sentence, { cause: lost });
+  }
 }
 
 async function openOnSite({ desk, tab, signal }: InTab): Promise<PagePort> {
@@ -65,7 +91,7 @@ async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: I
 // Chrome can close a leaving document's port before it delivers the answer posted just before. The browser itself
 // tells then whether the page followed a link or sent a form, which is what the act was for.
 async function movedOn(lost: unknown, { tool, call }: PageCall, { desk, tab }: InTab, since: number) {
-  if (!(lost instanceof PortLost)) throw lost;
+  if (!(lost instanceof PortLost) || tool.effect === 'read') throw lost;
   const transition = await desk.ports.cameSince(tab.id, since);
   const followed = transition === 'link' || transition === 'form_submit';
   if (followed && tool.effect === 'act') {
