@@ -71,18 +71,6 @@ test('the same request ten times acts once and is answered alike', async () => {
   for (const answer of answers) expect(answer).toEqual(answers[0]);
 });
 
-test('a read is read again from the page that came meanwhile', async () => {
-  await world.call('read_page', {});
-  const waiting = world.call('wait_for', { text: 'Arrived', seconds: 20 });
-  const asked = new Promise<() => void>((hold) => {
-    held = hold;
-  });
-  const going = world.page.goto(`${world.origin}/slow`);
-  (await asked)();
-  await going;
-  expect(await waiting).toMatchObject({ status: 'success', tab: { url: `${world.origin}/slow` } });
-});
-
 test('a socket lost in a call: no answer reaches the next conversation, and the same id is a new call there', async () => {
   const before = world.conversation;
   const next = world.agent.nextConversation();
