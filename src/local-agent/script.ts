@@ -132,6 +132,7 @@ const severalTabs = (shop: string): readonly ScriptStep[] => [
   { request: 'close this tab', expect: succeeds('close_tab') },
   { request: 'switch to odds and ends', expect: succeeds('switch_tab') },
   { request: `open ${shop}/story in a new tab`, expect: succeeds('open_tab', { verdict: 'opened_tab' }) },
+  { request: 'read the story', expect: succeeds('read_text', { path: '/story', says: /last tram/u }) },
   { request: 'scroll to the bottom', expect: succeeds('scroll', { verdict: 'changed', path: '/story' }) },
   { request: 'scroll up a little', expect: succeeds('scroll', { verdict: 'changed' }) },
   { request: 'scroll to the quiet winter', expect: succeeds('scroll') },

@@ -12,6 +12,7 @@ export const toolNames = [
   'highlight',
   'read_table',
   'describe_page',
+  'read_text',
   'click',
   'fill',
   'fill_form',

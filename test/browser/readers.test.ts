@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ToolResult } from '#contract/result';
 import { startWorld, type World } from '../support/world';
 
 const desk = `<!doctype html><title>Desk</title>
@@ -24,10 +25,22 @@ const desk = `<!doctype html><title>Desk</title>
   window.selectInside = () => getSelection().setBaseAndExtent(root.firstChild.firstChild, 0, root.firstChild.firstChild, 6);
 </script>`;
 
+const tale = `<!doctype html><title>Tale</title><nav><a href="/desk">Desk</a></nav>
+<main><h1>The tram</h1><p>The <b>bell</b> rang<span style="display:none"> secretly</span></p>
+<ul><li>once</li><li style="visibility:hidden">never</li><li>twice</li></ul><pre>ding
+  dong</pre><div id="card">Slotted in</div><p style="position:absolute;left:-9999px">Off the page</p></main>
+<script>card.attachShadow({ mode: 'closed' }).innerHTML = '<p><slot></slot></p>';</script>`;
+const long = `<!doctype html><title>Long</title><main>${Array.from(
+  { length: 3_000 },
+  (_, index) => `<p>Paragraph ${index}</p>`,
+).join('')}</main>`;
+
+const read = (result: ToolResult) => (result.status === 'success' ? result : { data: undefined });
+
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ pages: { '/desk': desk } });
+  world = await startWorld({ pages: { '/desk': desk, '/tale': tale, '/long': long } });
 });
 afterAll(() => world?.close());
 
@@ -67,6 +80,34 @@ describe('describe_page', () => {
         counts: { links: 1, buttons: 1, tables: 1 },
       },
     });
+  });
+});
+
+describe('read_text', () => {
+  test('writes what can be seen as Markdown, without what goes along with it', async () => {
+    await world.open('/tale');
+    expect(await world.call('read_text', {})).toMatchObject({
+      say: expect.stringMatching(/^Read The tram: \d+ words\.$/),
+      data: {
+        markdown: [
+          '# The tram',
+          'The bell rang\n- once\n- twice',
+          '```\nding\n  dong\n```',
+          'Slotted in',
+        ].join('\n\n'),
+        truncated: false,
+      },
+    });
+  });
+
+  test('goes on where it stopped', async () => {
+    await world.open('/long');
+    const { data: first } = read(await world.call('read_text', { max_chars: 500 }));
+    expect(first).toMatchObject({ truncated: true, cursor: expect.stringMatching(/^e\d+\.\d+$/) });
+    const { data: second } = read(await world.call('read_text', { max_chars: 500, cursor: first?.cursor }));
+    const last = String(first?.markdown).split('\n').at(-1);
+    const number = Number(/\d+/.exec(last ?? '')?.[0]);
+    expect(String(second?.markdown).split('\n')[0]).toBe(`Paragraph ${number + 1}`);
   });
 });
 

@@ -71,7 +71,7 @@ class GrammarMind implements Mind {
   #remember(call: Call, result: ToolResult): void {
     if (typeof call.args.target === 'string') this.#lastTarget = call.args.target;
     if (call.tool === 'find_on_page') this.#lastTarget = firstFound(result) ?? this.#lastTarget;
-    if (call.tool !== 'read_page') return;
+    if (call.tool !== 'read_page' && call.tool !== 'read_text') return;
     const cursor = nextPart(result);
     this.#reading = cursor === undefined ? undefined : { call, cursor };
   }

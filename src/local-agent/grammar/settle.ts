@@ -9,6 +9,7 @@ const takePick: ReadonlySet<string> = new Set([
   'set_checked',
   'read_form',
   'read_table',
+  'read_text',
 ]);
 const pointingArguments = ['target', 'tab', 'to', 'scope', 'inside'] as const;
 

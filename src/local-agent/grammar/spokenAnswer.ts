@@ -1,11 +1,14 @@
 import type { ToolResult } from '#contract/result';
 import { z } from '#contract/schema';
 import { outlineWords } from './outlineWords';
+import { textWords } from './textWords';
 
 /** A result as a sentence to say. */
 export function spokenAnswer(result: ToolResult): string {
   if (result.status === 'error') return result.message || 'That did not work.';
-  return [result.say || 'Done.', outlineWords(result)].filter((words) => words !== '').join(' ');
+  return [result.say || 'Done.', outlineWords(result), textWords(result)]
+    .filter((words) => words !== '')
+    .join(' ');
 }
 
 /** Where a long answer goes on, when it does. */

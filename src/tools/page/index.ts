@@ -13,6 +13,7 @@ import { pressKey } from './pressKey';
 import { readForm } from './readForm';
 import { readPage } from './readPage';
 import { readTable } from './readTable';
+import { readText } from './readText';
 import { scroll } from './scroll';
 import { selectOption } from './selectOption';
 import { setChecked } from './setChecked';
@@ -33,6 +34,7 @@ export const pageTools: readonly PageTool[] = [
   highlight,
   readTable,
   describePage,
+  readText,
   click,
   fill,
   fillForm,

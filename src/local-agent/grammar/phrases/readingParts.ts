@@ -3,6 +3,7 @@ import type { Phrase } from '../phrase';
 import { withoutArticle } from '../pointing';
 
 const aloud = '(?: to me| aloud| out)?';
+const TEXT = '(?:article|text|story|post|content|contents)';
 
 /** Readers for one kind of thing; they stand before those that read whatever is named. */
 export const readingParts: readonly Phrase[] = [
@@ -44,6 +45,24 @@ export const readingParts: readonly Phrase[] = [
       "what's missing": call('read_form'),
       'read the sign in form': call('read_form', { target: 'sign in' }),
       'which fields are missing?': call('read_form'),
+    },
+  },
+  {
+    name: 'read the text',
+    patterns: [
+      new RegExp(`^read(?: me)?(?: out)? (?:the|this)(?: main| whole| full)? ${TEXT}${aloud}$`, 'iu'),
+      new RegExp(`^read(?: me)?(?: out)? (?:the|this) ${TEXT} (?:of|in|under) (?<part>.+?)${aloud}$`, 'iu'),
+      new RegExp(`^what does (?:the|this) ${TEXT} say$`, 'iu'),
+    ],
+    means(group) {
+      const part = withoutArticle(group('part'));
+      return call('read_text', part ? { target: part } : {});
+    },
+    examples: {
+      'read the article': call('read_text'),
+      'read me the story aloud': call('read_text'),
+      'what does this article say?': call('read_text'),
+      'read the text of the quiet winter': call('read_text', { target: 'quiet winter' }),
     },
   },
   {

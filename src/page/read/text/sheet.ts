@@ -1,0 +1,108 @@
+import { cleanText } from '../../names/cleanText';
+
+/** A place in a text to go on from: the blocks that begin at an element, after the first `skip`. */
+export interface Place {
+  element: Element;
+  skip: number;
+}
+
+/** A block of Markdown and the place where it begins. */
+export interface Block {
+  place: Place;
+  text: string;
+}
+
+/** What a block stands in: a list item, a quotation. */
+interface Frame {
+  /** Before the first line, and before those that follow. */
+  first: string;
+  rest: string;
+  used: boolean;
+}
+
+/** Blocks of Markdown as they come to be. */
+export interface MarkdownSheet {
+  /** Adds to the paragraph under way. */
+  addText(around: Element, text: string): void;
+  /** Ends the paragraph under way, after a mark for what it is: "## ". */
+  endText(mark?: string): void;
+  /** A block that is kept as it is. */
+  addBlock(element: Element, text: string): void;
+  open(first: string, rest: string): void;
+  close(): void;
+  /** Notes that an element begins. */
+  enter(element: Element): void;
+  blocks(): readonly Block[];
+  /** How long the blocks are together. */
+  characters(): number;
+  /** Where the walk is, for going on when it has to end early. */
+  here(): Place | undefined;
+}
+
+export function markdownSheet(): MarkdownSheet {
+  const blocks: Block[] = [];
+  const frames: Frame[] = [];
+  const enteredAt = new WeakMap<Element, number>();
+  let at: Element | undefined;
+  let characters = 0;
+  let run: { around: Element; text: string } | undefined;
+
+  const indent = (line: string, index: number) => {
+    const before = frames.map((frame) => {
+      const marker = index === 0 && !frame.used ? frame.first : frame.rest;
+      if (index === 0) frame.used = true;
+      return marker;
+    });
+    return `${before.join('')}${line}`.trimEnd();
+  };
+  const placeOf = (element: Element): Place => ({
+    element,
+    skip: blocks.length - (enteredAt.get(element) ?? blocks.length),
+  });
+  const write = (element: Element, text: string) => {
+    const whole = text.split('\n').map(indent).join('\n');
+    blocks.push({ place: placeOf(element), text: whole });
+    characters += whole.length;
+  };
+  const sheet: MarkdownSheet = {
+    addText(around, text) {
+      run = run ? { around: run.around, text: run.text + text } : { around, text };
+    },
+    endText(mark = '') {
+      const ended = run;
+      run = undefined;
+      const lines = (ended?.text ?? '')
+        .split('\n')
+        .map(cleanText)
+        .filter((line) => line !== '');
+      if (!ended || lines.length === 0) return;
+      const said = mark === '' ? lines.map(harmless).join('\n') : `${mark}${lines.join(' ')}`;
+      write(ended.around, said);
+    },
+    addBlock(element, text) {
+      sheet.endText();
+      write(element, text);
+    },
+    open(first, rest) {
+      sheet.endText();
+      frames.push({ first, rest, used: false });
+    },
+    close() {
+      sheet.endText();
+      frames.pop();
+    },
+    enter(element) {
+      enteredAt.set(element, blocks.length);
+      at = element;
+    },
+    blocks: () => blocks,
+    characters: () => characters,
+    here: () => at && placeOf(at),
+  };
+  return sheet;
+}
+
+/** Page text that begins as Markdown does is told from it by a backslash. */
+function harmless(line: string): string {
+  return line.replace(/^(#{1,6}\s|[>|]|[-+*]\s|```|---)/, '\\$1').replace(/^(\d+)([.)]\s)/, '$1\\$2');
+}
