@@ -17,6 +17,7 @@ export function createDesk(): Desk {
   return {
     log: createActivityLog((fault) => console.error('An activity line was not stored.', fault)),
     ports: createPagePorts(),
+    refs: { highest: 0 },
     rules() {
       known ??= rules.read();
       return known;

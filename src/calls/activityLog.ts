@@ -4,7 +4,7 @@ import type { ToolResult } from '#contract/result';
 import { writeActivity } from '#store/activity';
 import { finished, nextActivityId } from './activityLine';
 
-// Most calls end sooner; a write less each is a tenth of their time.
+// Most calls end sooner; they are written once, when they end.
 const SHOW_AFTER_MS = 50;
 
 type About = Pick<Activity, 'target' | 'site' | 'args'> & { tabId?: number };

@@ -10,6 +10,8 @@ import type { PagePorts } from './pagePort';
 export interface Desk {
   log: ActivityLog;
   ports: PagePorts;
+  /** The highest number any document has given a ref. */
+  refs: { highest: number };
   rules(): Promise<readonly Rule[]>;
   currentTab(): Promise<Tab | undefined>;
   /** A call was refused for want of a rule; the user is shown what would be needed. */

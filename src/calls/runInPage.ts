@@ -42,6 +42,7 @@ async function runInDocument(page: PageCall, place: InTab): Promise<ToolResult> 
   const answer = await dispatch(page, port, place).catch((lost: unknown) =>
     movedOn(lost, page, place, since),
   );
+  place.desk.refs.highest = Math.max(place.desk.refs.highest, answer.lastRef ?? 0);
   if (answer.kind === 'failed') return { ...answer.result, tab: factsOf(place.tab) };
   const { outcome, url, title } = answer;
   if (outcome.opens) return openFor(outcome, outcome.opens, place);
@@ -74,7 +75,7 @@ async function openOnSite({ desk, tab, signal }: InTab): Promise<PagePort> {
 }
 
 async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: InTab): Promise<PageAnswer> {
-  const { signal, attempt } = place;
+  const { signal, attempt, desk } = place;
   const request = {
     kind: 'call',
     callId: callKey(call),
@@ -84,19 +85,25 @@ async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: I
     origin: port.origin,
     remainingMs: Math.max(0, attempt.deadline - Date.now()),
     sentAt: Date.now(),
+    refsAfter: desk.refs.highest,
   } as const;
   return untilAborted(port.call(request), signal, () => port.abort(request.callId, whyAborted(signal)));
 }
 
 // Chrome can close a leaving document's port before it delivers the answer posted just before. The browser itself
 // tells then whether the page followed a link or sent a form, which is what the act was for.
-async function movedOn(lost: unknown, { tool, call }: PageCall, { desk, tab }: InTab, since: number) {
+async function movedOn(
+  lost: unknown,
+  { tool, call }: PageCall,
+  { desk, tab }: InTab,
+  since: number,
+): Promise<PageAnswer> {
   if (!(lost instanceof PortLost) || tool.effect === 'read') throw lost;
   const transition = await desk.ports.cameSince(tab.id, since);
   const followed = transition === 'link' || transition === 'form_submit';
   if (followed && tool.effect === 'act') {
     const outcome: Outcome = { say: `The page moved on during ${tool.name}.`, navigating: true };
-    return { kind: 'done', callId: call.id, outcome, url: '', title: '' } as const;
+    return { kind: 'done', callId: call.id, outcome, url: '', title: '' };
   }
   throw new ToolFailure(
     'OUTCOME_UNKNOWN',

@@ -18,6 +18,8 @@ export const pageRequest = z.discriminatedUnion('kind', [
     remainingMs: z.number(),
     /** When it was sent, as `Date.now()` counts: messages wait while a dialog of the page holds its thread. */
     sentAt: z.number(),
+    /** The highest number any document has given a ref: a ref never means something else in another document. */
+    refsAfter: z.number(),
   }),
   z.object({ kind: z.literal('abort'), callId: z.string(), reason: z.string() }),
   /** Whether the document hears at all. */
@@ -37,8 +39,15 @@ export const pageReply = z.discriminatedUnion('kind', [
     /** Where the document stands after the act. */
     url: z.string(),
     title: z.string(),
+    /** The highest number this document has given a ref; left out where no ref was involved. */
+    lastRef: z.optional(z.number()),
   }),
-  z.object({ kind: z.literal('failed'), callId: z.string(), result: toolError }),
+  z.object({
+    kind: z.literal('failed'),
+    callId: z.string(),
+    result: toolError,
+    lastRef: z.optional(z.number()),
+  }),
   /** The answer to `recall` when this document knows nothing of the call. */
   z.object({ kind: z.literal('unseen'), callId: z.string() }),
   /** `dialogOpen` while the page holds up an act of ours, which only a dialog can do without stopping us altogether. */

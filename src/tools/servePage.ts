@@ -66,12 +66,14 @@ function answer(
     async run(signal) {
       const { page } = served;
       const deadline = deadlineOf(call);
+      page.refs.startAfter(call.refsAfter);
       try {
         const outcome = await run(call, served, AbortSignal.any([signal, deadline.signal]), reply);
-        return { kind: 'done', callId, outcome, url: page.document.URL, title: page.document.title };
+        const lastRef = page.refs.last();
+        return { kind: 'done', callId, outcome, url: page.document.URL, title: page.document.title, lastRef };
       } catch (thrown) {
         if (thrown instanceof ToolFailure) showCandidates(page, thrown);
-        return { kind: 'failed', callId, result: failureResult(thrown) };
+        return { kind: 'failed', callId, result: failureResult(thrown), lastRef: page.refs.last() };
       } finally {
         clearTimeout(deadline.timer);
       }

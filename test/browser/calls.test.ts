@@ -93,6 +93,19 @@ describe('a click', () => {
   });
 });
 
+test('a ref stands for nothing in any other document', async () => {
+  await world.open('/shop');
+  const found = await world.call('find_on_page', { text: 'Buy tea' });
+  const [ref] = /\be\d+\b/.exec(JSON.stringify(found)) ?? [];
+  await world.open('/orders');
+  const again = await world.call('read_page', { filter: 'interactive' });
+  expect(again).toMatchObject({ status: 'success' });
+  expect(await world.call('click', { target: ref ?? '' })).toMatchObject({ errorCode: 'TARGET_STALE' });
+  await world.open('/shop');
+  expect(await world.call('click', { target: ref ?? '' })).toMatchObject({ errorCode: 'TARGET_STALE' });
+  expect(await text('#log')).toBe('');
+});
+
 describe('a call that cannot run', () => {
   test('names an unknown tool and the known ones', async () => {
     const result = await world.call('teleport', {});

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from '#contract/schema';
 import { type BrowserName, browserNames } from '#launcher/browsers/browserName';
 import { type BuildMode, buildExtension } from '#launcher/buildExtension';
 
 const permissions = ['alarms', 'scripting', 'storage', 'tabs', 'webNavigation'];
 const everySite = ['*://*/*'];
+
+// Each test may have to build first.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(browserNames)('the %s manifest', (browser) => {
   test('released, asks for exactly these permissions and for no site', async () => {

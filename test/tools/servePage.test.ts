@@ -29,6 +29,7 @@ function served(isOurs = () => true) {
       origin: page.window.origin,
       remainingMs: 5_000,
       sentAt: Date.now(),
+      refsAfter: 0,
     },
   };
 }

@@ -32,6 +32,7 @@ function serving(markup: string) {
       origin: window.origin,
       remainingMs: 5_000,
       sentAt: Date.now(),
+      refsAfter: 0,
     });
     await vi.waitUntil(() => replies.length > before);
     return replies.at(-1);

@@ -11,6 +11,10 @@ export interface Refs {
   /** The element's ref; a new one when its role or name is no longer what the last one stood for. */
   give(element: Element, said: { role: string; name: string }): string;
   find(ref: string): Ref | undefined;
+  /** Numbers up to this one belong to other documents. */
+  startAfter(number: number): void;
+  /** The highest number given so far. */
+  last(): number;
 }
 
 /** Refs of one document, `e1` onwards. They hold elements weakly. */
@@ -33,5 +37,9 @@ export function createRefs(): Refs {
       const said = known.get(ref);
       return said && { ref, role: said.role, name: said.name, element: said.node.deref() };
     },
+    startAfter(number) {
+      count = Math.max(count, number);
+    },
+    last: () => count,
   };
 }
