@@ -43,6 +43,7 @@ const signIn: readonly ScriptStep[] = [
     request: 'fill e-mail with me at example dot com',
     expect: succeeds('fill', { verdict: 'changed', says: /me@example\.com/u }),
   },
+  { request: 'scroll down', expect: succeeds('scroll', { verdict: 'changed' }) },
   { request: 'fill password with open sesame', expect: fails('fill', 'SENSITIVE_FIELD') },
   { request: 'tick remember me', expect: succeeds('set_checked', { verdict: 'changed' }) },
   {

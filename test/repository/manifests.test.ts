@@ -31,6 +31,13 @@ describe.each(browserNames)('the %s manifest', (browser) => {
   });
 });
 
+test('a released background knows nothing of the seed that development builds read', async () => {
+  const background = async (mode: BuildMode) =>
+    readFile(join(await buildExtension('chromium', mode), 'background.js'), 'utf8');
+  expect(await background('development')).toContain('seed.json');
+  expect(await background('production')).not.toContain('seed.json');
+});
+
 async function manifestOf(browser: BrowserName, mode: BuildMode): Promise<Record<string, unknown>> {
   const dir = await buildExtension(browser, mode);
   return z
