@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearUp } from '#calls/clearUp';
+import { hasHost } from '#sites/hostPermission';
 import { markAlive } from '#store/alive';
 import { onCommand } from '#store/commands';
 import { settlePendingRule } from '#store/pendingRule';
@@ -9,8 +10,6 @@ import { deliverFrom } from './deliverFrom';
 import { createDesk } from './desk';
 import { createSession } from './session';
 import { showBadge } from './showBadge';
-
-const WAKE_ALARM = 'wake';
 
 export default defineBackground({
   type: 'module',
@@ -24,13 +23,11 @@ export default defineBackground({
     onCommand(session.obey);
     browser.alarms.onAlarm.addListener(session.nudge);
     browser.runtime.onStartup.addListener(session.nudge);
-    browser.permissions.onAdded.addListener(() => void settlePendingRule());
+    browser.permissions.onAdded.addListener(() => void settlePendingRule(hasHost));
     browser.permissions.onRemoved.addListener(() => {
       delivery.stopAll('The user withdrew a site’s permission.');
       desk.ports.dropAll();
     });
-    // A background that was killed comes back for an alarm and finds its agent again.
-    void browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
     const planted = import.meta.env.MODE === 'development' ? whenInstalled(plantSeed) : undefined;
     void clearUp(desk.ports).then(session.resume, session.resume);
     void planted?.then(session.resume);

@@ -18,6 +18,8 @@ import { declaredTools } from './declaredTools';
 
 // Firefox ends a background that makes no extension call for 30 s, whatever its socket does; Chrome heeds both.
 const BEAT_MS = 15_000;
+// A background that was killed comes back for an alarm and finds its agent again.
+const WAKE_ALARM = 'wake';
 
 export interface Session {
   obey(command: Command): void;
@@ -44,13 +46,17 @@ export function createSession(delivery: Delivery, log: ActivityLog): Session {
     if (state.conversation !== conversation) delivery.stopAll('The connection to the agent was lost.');
     conversation = state.conversation;
     // What ended for good is not taken up again by the next background.
-    if (state.phase === 'failed' || state.phase === 'off') void wanted.write('');
+    if (state.phase === 'failed' || state.phase === 'off') {
+      void wanted.write('');
+      void browser.alarms.clear(WAKE_ALARM);
+    }
     void connectionState.write(state);
   };
 
   const open = async (profile: Profile) => {
     const token = (await readToken(profile.id)) ?? '';
     if (agent) return;
+    void browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
     const dialect = dialects[profile.platform];
     agent = connect({
       profile,

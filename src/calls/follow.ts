@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { Outcome, ToolResult } from '#contract/result';
+import { type Outcome, type ToolResult, type ToolSuccess, tabFacts } from '#contract/result';
+import type { Rule } from '#contract/rule';
 import { ToolFailure } from '#contract/toolFailure';
-import { type Arrival, watchArrival } from '#tools/arrival';
+import { type Arrival, loadOpened, watchArrival } from '#tools/arrival';
+import { arrived as arrivedAt } from '#tools/arrived';
 import type { Tab } from '#tools/browserContext';
-import { hasId, tabFacts } from '#tools/tabs';
+import { tabFacts as factsOf, hasId } from '#tools/tabs';
 import { refusal } from './gate';
 import type { PagePort } from './pagePort';
-import { assertMayStay } from './runInBrowser';
+import { assertMayStay, readerOf } from './runInBrowser';
 import type { InTab } from './runInPage';
 import { success } from './success';
 
@@ -18,21 +20,22 @@ export async function follow(
 ): Promise<ToolResult> {
   const arrival = watchArrival(tab.id, { signal, sameDocument: 'none', left: port.gone });
   const { tab: now, arrived } = await Promise.race([arrival, alreadyThere(tab.id, port)]);
-  assertMayStay(await desk.rules(), now.url ?? '');
-  const facts = tabFacts(now.id, now.url ?? '', now.title ?? '');
-  if (!arrived) {
-    const say = `${outcome.say} The next page has not come yet; it may be slow, or a download.`;
-    return success({ ...outcome, verdict: 'unknown', say }, facts);
-  }
-  const say = `${outcome.say} You are now on ${facts.title || facts.url}.`;
-  return success({ ...outcome, verdict: 'navigated', say }, facts);
+  return told(outcome, { tab: now, arrived }, await desk.rules());
+}
+
+/** An act's outcome with where it led, as far as the agent may know. */
+function told(outcome: Outcome, arrival: Arrival, rules: readonly Rule[]): ToolSuccess {
+  const { verdict, say, data } = arrivedAt(arrival, readerOf(rules));
+  const where = tabFacts.safeParse(data?.tab).data;
+  return success({ ...outcome, ...(verdict ? { verdict } : {}), say: `${outcome.say} ${say}` }, where);
 }
 
 // The page's word that it leaves can come after the next document was parsed; then no event is left to wait for.
 async function alreadyThere(tabId: number, port: PagePort): Promise<Arrival> {
   await port.gone;
-  const tab = await browser.tabs.get(tabId);
-  return hasId(tab) && tab.status === 'complete' ? { tab, arrived: true } : new Promise(() => {});
+  // A tab that was closed has its own end in watchArrival.
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab && hasId(tab) && tab.status === 'complete' ? { tab, arrived: true } : new Promise(() => {});
 }
 
 /** Opens the tab a link asked for: without user activation the page itself may not. */
@@ -46,13 +49,10 @@ export async function openFor(
     throw new ToolFailure(against.code, `${outcome.say} It leads to a new tab. ${against.message}`);
   const opened = await browser.tabs.create({ active: true, openerTabId: tab.id });
   if (!hasId(opened)) throw new ToolFailure('INTERNAL', 'The browser opened a tab without an id.');
-  const arrival = watchArrival(opened.id, { signal, sameDocument: 'none', opened: true });
-  await Promise.all([browser.tabs.update(opened.id, { url }), arrival]);
-  const { tab: now } = await arrival;
-  assertMayStay(await desk.rules(), now.url ?? '');
-  const facts = tabFacts(now.id, now.url ?? '', now.title ?? '');
-  const say = `${outcome.say} It opened ${facts.title || facts.url} in a new tab.`;
-  return success({ ...outcome, verdict: 'opened_tab', say }, facts);
+  const arrival = await loadOpened(opened.id, url, signal);
+  const answer = told(outcome, arrival, await desk.rules());
+  const it = arrival.arrived ? answer.tab?.title || answer.tab?.url : 'a page, which is slow to come,';
+  return { ...answer, verdict: 'opened_tab', say: `${outcome.say} It opened ${it} in a new tab.` };
 }
 
 /** The tab a page opened by itself during an act, where the browser let it: the user is in that tab now. */
@@ -66,5 +66,5 @@ export async function arrivedIn(opened: Tab, { desk }: InTab): Promise<ToolResul
   const url = opened.url || opened.pendingUrl || '';
   assertMayStay(await desk.rules(), url);
   const say = `The page opened ${opened.title || 'a page'} in a new tab. What is asked next is asked there.`;
-  return success({ verdict: 'opened_tab', say }, tabFacts(opened.id, url, opened.title ?? ''));
+  return success({ verdict: 'opened_tab', say }, factsOf(opened.id, url, opened.title ?? ''));
 }

@@ -42,13 +42,17 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
   line.about({ site, ...(tab ? { tabId: tab.id } : {}) });
   // The line shows the call before it is refused or run.
   line.show();
-  const against = refusal(await desk.rules(), tool, tab?.url);
-  if (against) {
+  const pass = async () => {
+    const against = refusal(await desk.rules(), tool, tab?.url);
+    if (!against) return;
     desk.refused(against, tool, call);
     throw new ToolFailure(against.code, against.message);
-  }
+  };
+  await pass();
   if (tool.effect === 'read') return attempt.turn('read', () => dispatch(call, parsed, { ...running, tab }));
   return attempt.turn(tab?.id ?? 'none', async () => {
+    // What the user took back while the call waited for its turn is not done.
+    await pass();
     await attempt.start({ origin: site, ...(tab ? { tabId: tab.id } : {}) });
     return dispatch(call, parsed, { ...running, tab });
   });

@@ -37,8 +37,7 @@ export async function runInBrowser(
     },
     signal,
     allow,
-    allowArrival: (url) => assertMayStay(rules, url),
-    mayRead: (url) => mayRead(rules, url),
+    ...readerOf(rules),
     rules,
   };
   const outcome = await abortable(tool.run(args, context), signal);
@@ -59,6 +58,14 @@ export function assertMayStay(rules: readonly Rule[], url: string): void {
     'ORIGIN_CHANGED',
     `The tab is now on ${where}, where nothing may be read. Go back, or ask the user to allow that site.`,
   );
+}
+
+/** What these rules let the agent know of where a tab is. */
+export function readerOf(rules: readonly Rule[]): Pick<BrowserContext, 'allowArrival' | 'mayRead'> {
+  return {
+    allowArrival: (url) => assertMayStay(rules, url),
+    mayRead: (url) => mayRead(rules, url),
+  };
 }
 
 function mayRead(rules: readonly Rule[], url: string | undefined): boolean {

@@ -1,7 +1,7 @@
-import type { Outcome, TabFacts, ToolResult } from '#contract/result';
+import type { Outcome, TabFacts, ToolSuccess } from '#contract/result';
 
 /** A tool's outcome as the agent receives it, with the tab it speaks of. */
-export function success(outcome: Outcome, tab: TabFacts | undefined): ToolResult {
+export function success(outcome: Outcome, tab: TabFacts | undefined): ToolSuccess {
   const { verdict, say, data, changed } = outcome;
   return {
     status: 'success',

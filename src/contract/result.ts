@@ -46,4 +46,5 @@ export const toolError = z.object({
 
 export const toolResult = z.discriminatedUnion('status', [success, toolError]);
 export type ToolResult = z.infer<typeof toolResult>;
+export type ToolSuccess = z.infer<typeof success>;
 export type ToolError = z.infer<typeof toolError>;

@@ -14,10 +14,10 @@ export const pendingRule = item({
   otherwise: null,
 });
 
-/** Writes the pending rule, if there still is one. */
-export async function settlePendingRule(): Promise<void> {
+/** Writes the pending rule once `isGranted` says that its site was the one the access was given for. */
+export async function settlePendingRule(isGranted: (site: string) => Promise<boolean>): Promise<void> {
   const pending = await pendingRule.read();
-  if (!pending) return;
+  if (!pending || !(await isGranted(pending.site))) return;
   await saveRule(pending);
   await pendingRule.write(null);
 }

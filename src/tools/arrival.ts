@@ -36,9 +36,28 @@ interface Navigation {
   error?: string;
 }
 
+/** Asks for a navigation and waits for its document, watching from before it is asked for. Throws as watchArrival. */
+export async function arriveBy(
+  tabId: number,
+  go: () => Promise<unknown>,
+  options: ArrivalOptions,
+): Promise<Arrival> {
+  const arrival = watchArrival(tabId, options);
+  await Promise.all([go(), arrival]);
+  return arrival;
+}
+
+/** Brings a tab just opened, which is empty, to an address. Throws as watchArrival. */
+export function loadOpened(tabId: number, url: string, signal: AbortSignal): Promise<Arrival> {
+  return arriveBy(tabId, () => browser.tabs.update(tabId, { url }), {
+    signal,
+    sameDocument: 'none',
+    opened: true,
+  });
+}
+
 /**
- * Watches a tab from before a navigation is asked for until its new document is parsed. Call it first, then
- * navigate, then await what it returned.
+ * Watches a tab, for as long as it takes, until a navigation that is already under way has its document parsed.
  * @throws {ToolFailure} TAB_GONE when the tab is closed meanwhile, PAGE_UNREACHABLE when the address fails.
  */
 export async function watchArrival(tabId: number, options: ArrivalOptions): Promise<Arrival> {

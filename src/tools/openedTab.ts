@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { Outcome } from '#contract/result';
-import { watchArrival } from './arrival';
+import { loadOpened } from './arrival';
+import { arrived } from './arrived';
 import type { BrowserContext, Tab } from './browserContext';
 import { tabFacts } from './tabs';
 
@@ -16,13 +16,11 @@ export async function openedTab(
       data: { tab: tabFacts(id, '', 'New tab') },
     };
   }
-  const arrival = watchArrival(id, { signal: context.signal, sameDocument: 'none', opened: true });
-  await Promise.all([browser.tabs.update(id, { url: address.href }), arrival]);
-  const { tab, arrived } = await arrival;
-  context.allowArrival(tab.url ?? '');
-  const facts = tabFacts(tab.id, tab.url ?? '', tab.title ?? '');
-  const say = arrived
-    ? `Opened ${facts.title || facts.url} ${where}.`
+  const arrival = await loadOpened(id, address.href, context.signal);
+  const { title, url } = tabFacts(id, arrival.tab.url ?? '', arrival.tab.title ?? '');
+  const outcome = arrived(arrival, context);
+  const say = arrival.arrived
+    ? `Opened ${title || url} ${where}.`
     : `Opened a page ${where}; it is slow to come.`;
-  return { verdict: 'opened_tab', say, data: { tab: facts } };
+  return { ...outcome, verdict: 'opened_tab', say };
 }

@@ -30,6 +30,12 @@ export const pick = z.optional(
     ),
 );
 
+export const cursor = z.optional(
+  z
+    .string()
+    .check(z.maxLength(40), z.describe('Where to go on, as the answer before said, for example "e57.0".')),
+);
+
 export const tab = z.optional(
   z
     .string()

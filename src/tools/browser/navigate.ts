@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from '#contract/schema';
 import { parseAddress } from '../address';
-import { watchArrival } from '../arrival';
+import { arriveBy } from '../arrival';
 import { arrived } from '../arrived';
 import { tab } from '../parameters';
 import { browserTool } from '../tool';
@@ -27,8 +27,7 @@ export const navigate = browserTool({
     const address = parseAddress(url);
     context.allow(address.href);
     const { id } = await context.tab();
-    const arrival = watchArrival(id, { signal: context.signal, sameDocument: address });
-    await Promise.all([browser.tabs.update(id, { url: address.href }), arrival]);
-    return arrived(await arrival, context);
+    const go = () => browser.tabs.update(id, { url: address.href });
+    return arrived(await arriveBy(id, go, { signal: context.signal, sameDocument: address }), context);
   },
 });

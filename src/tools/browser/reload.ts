@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from '#contract/schema';
-import { watchArrival } from '../arrival';
+import { arriveBy } from '../arrival';
 import { arrived } from '../arrived';
 import { tab } from '../parameters';
 import { browserTool } from '../tool';
@@ -13,9 +13,11 @@ export const reload = browserTool({
   target: () => '',
   async run(_args, context) {
     const { id } = await context.tab();
-    const arrival = watchArrival(id, { signal: context.signal, sameDocument: 'none' });
-    await Promise.all([browser.tabs.reload(id), arrival]);
-    const outcome = arrived(await arrival, context);
+    const arrival = await arriveBy(id, () => browser.tabs.reload(id), {
+      signal: context.signal,
+      sameDocument: 'none',
+    });
+    const outcome = arrived(arrival, context);
     return { ...outcome, say: outcome.verdict === 'navigated' ? 'Reloaded the page.' : outcome.say };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from '#contract/schema';
 import { readPage as read } from '#page/read/readPage';
-import { tab } from '../parameters';
+import { cursor, tab } from '../parameters';
 import { pageTool } from '../tool';
 
 export const readPage = pageTool({
@@ -39,14 +39,7 @@ export const readPage = pageTool({
           ),
         ),
     ),
-    cursor: z.optional(
-      z
-        .string()
-        .check(
-          z.maxLength(40),
-          z.describe('Where to go on, as the answer before said, for example "e57.0".'),
-        ),
-    ),
+    cursor,
     tab,
   }),
   effect: 'read',

@@ -1,6 +1,6 @@
 import { z } from '#contract/schema';
 import { readText as read } from '#page/read/text/readText';
-import { pick, role, tab, target } from '../parameters';
+import { cursor, pick, role, tab, target } from '../parameters';
 import { pageTool } from '../tool';
 
 export const readText = pageTool({
@@ -20,14 +20,7 @@ export const readText = pageTool({
           z.describe('The longest text wanted, 8000 unless told, for example 2000.'),
         ),
     ),
-    cursor: z.optional(
-      z
-        .string()
-        .check(
-          z.maxLength(40),
-          z.describe('Where to go on, as the answer before said, for example "e57.0".'),
-        ),
-    ),
+    cursor,
     tab,
   }),
   effect: 'read',

@@ -1,0 +1,45 @@
+import { expect, test, vi } from 'vitest';
+import type { Attempt } from '#calls/attempt';
+import type { Desk } from '#calls/desk';
+import { runCall } from '#calls/runCall';
+import type { Rule } from '#contract/rule';
+import { presetRule } from '#sites/presets';
+import type { Tab } from '#tools/browserContext';
+
+test('what the user took back while a call waited for its turn is not done', async () => {
+  const site = 'https://shop.example';
+  let rules: Rule[] = [presetRule(site, 'act')];
+  const start = vi.fn(async () => {});
+  const attempt: Attempt = {
+    signal: new AbortController().signal,
+    deadline: Date.now() + 30_000,
+    turn(_lane, work) {
+      rules = [];
+      return work();
+    },
+    start,
+  };
+  const desk: Desk = {
+    log: {
+      begin: () => ({ about: () => {}, show: () => {}, end: (result) => result }),
+      note: () => {},
+    },
+    ports: { open: vi.fn(), find: vi.fn(), cameSince: vi.fn(), dropAll: vi.fn() },
+    refs: { highest: 0 },
+    rules: async () => rules,
+    // Only these facts of a tab are read.
+    currentTab: async () => ({ id: 1, url: `${site}/cart`, title: 'Cart' }) as Tab,
+    refused: vi.fn(),
+  };
+  const call = {
+    id: 't1',
+    tool: 'click',
+    args: { target: 'Buy' },
+    agent: 'Shop',
+    endpoint: 'wss://agent.example',
+    conversation: 'r1',
+  };
+  expect(await runCall(call, attempt, desk)).toMatchObject({ errorCode: 'SITE_NOT_ALLOWED' });
+  expect(start).not.toHaveBeenCalled();
+  expect(desk.ports.open).not.toHaveBeenCalled();
+});
