@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { ToolFailure } from '#contract/toolFailure';
 import { arrivals } from './arrivals';
 import type { Brain } from './brain';
 import type { Conversation } from './conversation';
 import { grammarBrain } from './grammar/grammarBrain';
+import { closeAll, listenOnLoopback } from './loopback';
 import { answerDiscovery } from './protocol/discovery';
 import { type Door, refusalAtDoor } from './protocol/door';
 import { refuse } from './protocol/refusal';
@@ -55,7 +54,7 @@ export async function startLocalAgent(options: LocalAgentOptions = {}): Promise<
     toolTimeoutMs: options.toolTimeoutMs ?? 60_000,
     onOpened: opened.add,
   });
-  const port = await listen(http, options.port ?? 0);
+  const port = await listenOnLoopback(http, options.port ?? 0);
   return {
     url: `ws://127.0.0.1:${port}${SOCKET_PATH}`,
     token,
@@ -63,13 +62,7 @@ export async function startLocalAgent(options: LocalAgentOptions = {}): Promise<
     conversations: opened.all,
     nextConversation: opened.next,
     onConversation: opened.listen,
-    async close() {
-      for (const socket of sockets.clients) socket.terminate();
-      const closed = once(http, 'close');
-      http.close();
-      http.closeAllConnections();
-      await closed;
-    },
+    close: () => closeAll(http, sockets),
   };
 }
 
@@ -92,14 +85,4 @@ function answerSockets(http: Server, door: Door, settings: SessionSettings): Web
     });
   });
   return sockets;
-}
-
-async function listen(http: Server, port: number): Promise<number> {
-  http.listen(port, '127.0.0.1');
-  await once(http, 'listening');
-  const address = http.address();
-  if (address === null || typeof address === 'string') {
-    throw new ToolFailure('INTERNAL', 'The local agent was to listen on a port, and got none.');
-  }
-  return address.port;
 }

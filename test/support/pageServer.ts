@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { root } from '#launcher/root';
+import { closeAll, listenOnLoopback } from '#local-agent/loopback';
 
 /** A page's text, or a function that answers in its place: redirects, slow answers, counted requests. */
 export type ServedPage = string | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -30,16 +31,11 @@ export async function servePages(pages: Record<string, ServedPage> = {}): Promis
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': typeOf(pathname) });
     response.end(body ?? '<!doctype html><title>Nothing here</title><h1>Nothing here</h1>');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The page server got no port.');
+  const port = await listenOnLoopback(server, 0);
   return {
-    origin: `http://127.0.0.1:${address.port}`,
-    otherOrigin: `http://localhost:${address.port}`,
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    origin: `http://127.0.0.1:${port}`,
+    otherOrigin: `http://localhost:${port}`,
+    close: () => closeAll(server),
   };
 }
 

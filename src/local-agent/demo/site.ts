@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { ToolFailure } from '#contract/toolFailure';
+import { closeAll, listenOnLoopback } from '../loopback';
 import { assetAt, notFound, pageAt } from './files';
 import { readForm } from './form';
 
@@ -19,22 +18,8 @@ export async function startDemoSite(options: { port?: number } = {}): Promise<De
       response.end(`The shop could not answer: ${String(cause)}`);
     });
   });
-  http.listen(options.port ?? 0, '127.0.0.1');
-  await once(http, 'listening');
-  const address = http.address();
-  if (address === null || typeof address === 'string') {
-    throw new ToolFailure('INTERNAL', 'The demo shop was to listen on a port, and got none.');
-  }
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    port: address.port,
-    async close() {
-      const closed = once(http, 'close');
-      http.close();
-      http.closeAllConnections();
-      await closed;
-    },
-  };
+  const port = await listenOnLoopback(http, options.port ?? 0);
+  return { url: `http://127.0.0.1:${port}`, port, close: () => closeAll(http) };
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

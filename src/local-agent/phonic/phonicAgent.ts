@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { arrivals } from '../arrivals';
 import type { Brain } from '../brain';
 import { grammarBrain } from '../grammar/grammarBrain';
 import type { LocalAgent } from '../localAgent';
+import { closeAll, listenOnLoopback } from '../loopback';
 import { PhonicConversation } from './phonicConversation';
 import { servePhonic } from './servePhonic';
 import { created, ready } from './serverMessage';
@@ -67,10 +67,7 @@ export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promis
       servePhonic(socket, { known, agents: options.agents, begin: () => begin(socket, origin) });
     });
   });
-  http.listen(0, '127.0.0.1');
-  await once(http, 'listening');
-  const address = http.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const port = await listenOnLoopback(http, 0);
   return {
     url: `ws://127.0.0.1:${port}${PATH}`,
     token,
@@ -78,12 +75,6 @@ export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promis
     conversations: opened.all,
     nextConversation: opened.next,
     onConversation: opened.listen,
-    async close() {
-      for (const socket of sockets.clients) socket.terminate();
-      const closed = once(http, 'close');
-      http.close();
-      http.closeAllConnections();
-      await closed;
-    },
+    close: () => closeAll(http, sockets),
   };
 }
