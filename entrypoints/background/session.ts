@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type AgentConnection, connect } from '#agent/connection';
+import type { AgentConnection } from '#agent/agentConnection';
+import { connect } from '#agent/connection';
 import type { AgentEvent } from '#agent/dialects/dialect';
 import { dialects } from '#agent/dialects/index';
 import type { ActivityLog } from '#calls/activityLog';
@@ -53,16 +54,17 @@ export function createSession(delivery: Delivery, log: ActivityLog): Session {
     void connectionState.write(state);
   };
 
-  const open = async (profile: Profile) => {
-    const token = (await readToken(profile.id)) ?? '';
-    if (agent) return;
+  const open = (profile: Profile) => {
     void browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
     const dialect = dialects[profile.platform];
     agent = connect({
       profile,
-      token,
       dialect,
-      tools: declaredTools(profile.platform),
+      enter: async () => ({
+        ok: true,
+        token: (await readToken(profile.id)) ?? '',
+        tools: declaredTools(profile.platform),
+      }),
       onEvent: (event) => hear(event, profile),
       onState: show,
     });
@@ -76,7 +78,8 @@ export function createSession(delivery: Delivery, log: ActivityLog): Session {
       case 'badCall':
         log.note(profile.name, '', event.problem);
         if (event.id !== undefined) {
-          agent?.sendResult(event.id, failureResult(new ToolFailure('INVALID_ARGS', event.problem)));
+          const asked = { id: event.id, tool: event.tool ?? '' };
+          agent?.sendResult(asked, failureResult(new ToolFailure('INVALID_ARGS', event.problem)));
         }
         return;
       case 'cancel': {
@@ -116,7 +119,7 @@ export function createSession(delivery: Delivery, log: ActivityLog): Session {
       unanswered.delete(call.id);
       // A result never crosses into another conversation.
       const live = !waiting.givenUp && asking.conversation === conversation;
-      return live && asking.sendResult(call.id, result);
+      return live && asking.sendResult(asked, result);
     });
   };
 
@@ -125,7 +128,7 @@ export function createSession(delivery: Delivery, log: ActivityLog): Session {
     if (agent && !agent.over) return;
     agent = undefined;
     const profile = known.find((candidate) => candidate.id === id);
-    if (profile) await open(profile);
+    if (profile) open(profile);
     else if (state.phase !== 'failed' && state.phase !== 'off') show({ phase: 'off', since: Date.now() });
   };
 

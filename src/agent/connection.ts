@@ -1,42 +1,16 @@
 import type { Connection } from '#contract/connection';
-import type { Profile } from '#contract/profile';
-import type { ToolResult } from '#contract/result';
 import { addressProblem } from './address';
+import type { AgentConnection, ConnectionOptions } from './agentConnection';
 import { backOffMs } from './backOff';
-import type { AgentEvent, Dialect } from './dialects/dialect';
+import type { Entry } from './entry';
 import type { Frame } from './frame';
-import { createSpeech } from './speech';
+import { createHearing } from './hearing';
 import { createThread } from './thread';
+import { createTurns, type Turns } from './turns';
 import { understand } from './understand';
 
 const READY_WITHIN_MS = 15_000;
 const HEALTHY_AFTER_MS = 60_000;
-
-export interface ConnectionOptions {
-  profile: Profile;
-  token: string;
-  dialect: Dialect;
-  /** Our tools as the platform wants them declared by a client; none where it knows them already. */
-  tools: readonly object[];
-  /** Everything the agent says once the conversation is open, except complaints and its end. */
-  onEvent(event: AgentEvent): void;
-  onState(state: Connection): void;
-}
-
-export interface AgentConnection {
-  readonly profileId: string;
-  /** True once closed, ended by the agent, or failed for good; it will not open again. */
-  readonly over: boolean;
-  /** Stays while a lost conversation is being resumed. */
-  readonly conversation: string | undefined;
-  /** False when the socket is not open: nothing was sent. */
-  sendText(text: string): boolean;
-  /** What is answered while the conversation is being resumed is sent then. */
-  sendResult(id: string, result: ToolResult): boolean;
-  /** Tries at once when waiting for the next attempt. */
-  nudge(): void;
-  close(): void;
-}
 
 /**
  * One agent's socket: opens it, starts the conversation, hands on what is said, and reconnects with jittered
@@ -44,10 +18,11 @@ export interface AgentConnection {
  * cannot cure.
  */
 export function connect(options: ConnectionOptions): AgentConnection {
-  const { profile, token, dialect, tools } = options;
+  const { profile, dialect } = options;
   const thread = createThread();
-  const speech = createSpeech();
   let socket: WebSocket | undefined;
+  let taking: Turns | undefined;
+  let entering = false;
   let isReady = false;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,16 +58,29 @@ export function connect(options: ConnectionOptions): AgentConnection {
     const delayMs = backOffMs(attempt);
     attempt += 1;
     tell({ phase: 'waiting', reason, retryAt: Date.now() + delayMs });
-    timer = setTimeout(open, delayMs);
+    timer = setTimeout(() => void open(), delayMs);
   };
 
-  const open = () => {
+  const open = async () => {
     clearTimeout(timer);
-    if (closed || socket) return;
+    if (closed || socket || entering) return;
+    entering = true;
     tell({ phase: 'connecting' });
+    const entry = await options.enter();
+    entering = false;
+    if (closed) return;
+    if (!entry.ok) return entry.lasting ? end('failed', entry.reason) : wait(entry.reason, 'resume');
+    const problem = dialect.tokenProblem?.(entry.token);
+    if (problem) return end('failed', problem);
+    speak(entry);
+  };
+
+  const speak = ({ token, tools }: Extract<Entry, { ok: true }>) => {
     const resuming = thread.resumable;
     const opened = new WebSocket(dialect.address(profile, token, resuming), dialect.protocols?.(token));
     socket = opened;
+    const turns = createTurns(dialect.goOn, (frame) => send([frame]));
+    taking = turns;
     let lastProblem: string | undefined;
     let wasOpen = false;
     // An old socket's late events never touch the one that took its place.
@@ -103,52 +91,29 @@ export function connect(options: ConnectionOptions): AgentConnection {
       if (!current() || resuming !== undefined) return;
       for (const frame of dialect.opening({ profile, tools })) opened.send(JSON.stringify(frame));
     };
+    const hear = createHearing({
+      thread,
+      turns,
+      current,
+      ready() {
+        clearTimeout(timer);
+        isReady = true;
+        timer = setTimeout(() => {
+          attempt = 0;
+        }, HEALTHY_AFTER_MS);
+        send(thread.unsettled());
+        tell({ phase: 'live' });
+      },
+      isReady: () => isReady,
+      reply: (frame) => opened.send(JSON.stringify(frame)),
+      complain(reason) {
+        lastProblem = reason;
+      },
+      end,
+      onEvent: options.onEvent,
+    });
     opened.onmessage = ({ data }) => {
-      if (!current()) return;
-      const event = understand(dialect, data);
-      switch (event.kind) {
-        case 'named':
-          thread.name(event.conversation);
-          return;
-        case 'ready':
-          clearTimeout(timer);
-          isReady = true;
-          thread.open(event.conversation);
-          timer = setTimeout(() => {
-            attempt = 0;
-          }, HEALTHY_AFTER_MS);
-          for (const frame of thread.unsettled()) send(frame);
-          tell({ phase: 'live' });
-          return;
-        case 'textPart':
-          speech.add(event.text);
-          return;
-        case 'textEnd': {
-          const text = speech.end();
-          if (text) options.onEvent({ kind: 'text', from: 'agent', text });
-          return;
-        }
-        case 'reply':
-          opened.send(JSON.stringify(event.frame));
-          return;
-        case 'settled':
-          thread.settle(event.id);
-          return;
-        case 'problem':
-          if (event.lasting) end('failed', event.reason);
-          else lastProblem = event.reason;
-          return;
-        case 'rejected':
-          if (!isReady) return end('failed', event.reason);
-          lastProblem = event.reason;
-          options.onEvent({ kind: 'notice', text: event.reason });
-          return;
-        case 'ended':
-          end('off', event.reason);
-          return;
-        default:
-          options.onEvent(event);
-      }
+      if (current()) hear(understand(dialect, data));
     };
     opened.onclose = ({ code, reason: word }) => {
       if (!current()) return;
@@ -161,15 +126,15 @@ export function connect(options: ConnectionOptions): AgentConnection {
     };
   };
 
-  const send = (frame: Frame) => {
-    if (socket?.readyState !== WebSocket.OPEN || !isReady) return false;
-    socket.send(JSON.stringify(frame));
+  const send = (frames: Frame[] | undefined) => {
+    if (!frames || socket?.readyState !== WebSocket.OPEN || !isReady) return false;
+    for (const frame of frames) socket.send(JSON.stringify(frame));
     return true;
   };
 
-  const problem = addressProblem(profile.address) ?? dialect.tokenProblem?.(token);
+  const problem = addressProblem(profile.address);
   if (problem) end('failed', problem);
-  else open();
+  else void open();
 
   return {
     profileId: profile.id,
@@ -179,16 +144,26 @@ export function connect(options: ConnectionOptions): AgentConnection {
     get conversation() {
       return thread.conversation;
     },
-    sendText: (text) => send(dialect.text(text)),
-    sendResult(id, result) {
-      const frame = dialect.result(id, result);
-      thread.keep(id, frame);
-      return send(frame);
+    sendText(text) {
+      const sent = send(dialect.text(text));
+      if (sent) taking?.want();
+      return sent;
     },
-    nudge: open,
+    sendResult(asked, result) {
+      const frames = dialect.result(asked, result);
+      thread.keep(asked.id, frames);
+      const sent = send(frames);
+      taking?.answered(asked.id);
+      return sent;
+    },
+    sendProgress: (asked, message) => send(dialect.progress?.(asked, message)),
+    sendContext: (words) => send(dialect.context?.(words)),
+    sendTools: (tools) => send(dialect.declare?.(tools)),
+    listen: (on) => send(dialect.listen?.(on)),
+    nudge: () => void open(),
     close() {
       if (closed) return;
-      for (const frame of dialect.closing()) send(frame);
+      send(dialect.closing());
       closed = true;
       drop();
       thread.forget();

@@ -12,14 +12,14 @@ export interface Thread {
   name(given: string): void;
   open(given: string | undefined): void;
   /** Keeps an answer to be sent again after a resumption; where nothing can be resumed, nothing is kept. */
-  keep(callId: string, answer: Frame): void;
+  keep(callId: string, answer: Frame[]): void;
   settle(callId: string): void;
   unsettled(): Frame[];
   forget(): void;
 }
 
 export function createThread(): Thread {
-  const kept = new Map<string, Frame>();
+  const kept = new Map<string, Frame[]>();
   let conversation: string | undefined;
   let resumable: string | undefined;
   const forget = () => {
@@ -48,7 +48,7 @@ export function createThread(): Thread {
       if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     },
     settle: (callId) => void kept.delete(callId),
-    unsettled: () => [...kept.values()],
+    unsettled: () => [...kept.values()].flat(),
     forget,
   };
 }

@@ -16,12 +16,14 @@ test('opens with initialize for a chat', () => {
 
 test('answers with timestamp and a channelId of null', () => {
   const result = { status: 'success', say: 'Done.' } as const;
-  expect(blackbox.result('t1', result)).toEqual({
-    type: 'websocketToolResponse',
-    timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
-    channelId: null,
-    content: { id: 't1', result },
-  });
+  expect(blackbox.result({ id: 't1', tool: 'click' }, result)).toEqual([
+    {
+      type: 'websocketToolResponse',
+      timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      channelId: null,
+      content: { id: 't1', result },
+    },
+  ]);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { type AgentConnection, connect } from '#agent/connection';
+import type { AgentConnection } from '#agent/agentConnection';
+import { connect } from '#agent/connection';
 import { blackbox } from '#agent/dialects/blackbox';
 import type { AgentEvent } from '#agent/dialects/dialect';
 import type { Connection } from '#contract/connection';
@@ -47,9 +48,8 @@ function start(token = 'secret') {
   } as const;
   connection = connect({
     profile,
-    token,
     dialect: blackbox,
-    tools: [],
+    enter: async () => ({ ok: true, token, tools: [] }),
     onEvent: (event) => events.push(event),
     onState: (state) => states.push(state),
   });
@@ -95,9 +95,8 @@ test('never speaks unencrypted to another machine', () => {
   const profile = { id: 'p', name: 'Shop', platform: 'blackbox', address: 'ws://agent.example/' } as const;
   connect({
     profile,
-    token: '',
     dialect: blackbox,
-    tools: [],
+    enter: async () => ({ ok: true, token: '', tools: [] }),
     onEvent: () => {},
     onState: (state) => states.push(state),
   });

@@ -43,12 +43,9 @@ test('keeps the id of a call it cannot read', () => {
 
 test('answers in text and marks what failed', () => {
   const failed = { status: 'error', errorCode: 'TARGET_NOT_FOUND', message: 'No.' } as const;
-  expect(elevenlabs.result('t1', failed)).toEqual({
-    type: 'client_tool_result',
-    tool_call_id: 't1',
-    result: JSON.stringify(failed),
-    is_error: true,
-  });
+  expect(elevenlabs.result({ id: 't1', tool: 'click' }, failed)).toEqual([
+    { type: 'client_tool_result', tool_call_id: 't1', result: JSON.stringify(failed), is_error: true },
+  ]);
 });
 
 test.each([

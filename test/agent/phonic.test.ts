@@ -58,7 +58,7 @@ test.each([
   ],
   [
     // An answer may be any JSON; the notes have one of another client's shape.
-    phonic.result('tc1', JSON.parse('{"ok":true,"title":"Orders"}')),
+    phonic.result({ id: 'tc1', tool: 'navigate' }, JSON.parse('{"ok":true,"title":"Orders"}'))[0],
     '{"type":"tool_call_output","tool_call_id":"tc1","output":{"ok":true,"title":"Orders"}}',
   ],
 ])('writes what the notes have', (frame, bytes) => {

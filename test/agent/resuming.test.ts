@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { type AgentConnection, connect } from '#agent/connection';
+import type { AgentConnection } from '#agent/agentConnection';
+import { connect } from '#agent/connection';
 import type { AgentEvent } from '#agent/dialects/dialect';
 import { phonic } from '#agent/dialects/phonic';
 import type { Connection } from '#contract/connection';
@@ -34,9 +35,8 @@ function start(token = 'ph_session_1') {
   const port = typeof address === 'object' && address ? address.port : 0;
   connection = connect({
     profile: { id: 'p', name: 'Shop', platform: 'phonic', address: `ws://127.0.0.1:${port}/` },
-    token,
     dialect: phonic,
-    tools: [],
+    enter: async () => ({ ok: true, token, tools: [] }),
     onEvent: (event) => events.push(event),
     onState: (state) => states.push(state),
   });
@@ -74,8 +74,8 @@ async function talking() {
 test('resumes the conversation, without a new config, and sends what was not settled again', async () => {
   const { first, opened } = await talking();
   const { conversation } = opened;
-  opened.sendResult('lost', done);
-  opened.sendResult('known', done);
+  opened.sendResult({ id: 'lost', tool: 'click' }, done);
+  opened.sendResult({ id: 'known', tool: 'click' }, done);
   say(first, { type: 'tool_call_output_processed', tool_call_id: 'known', tool: { name: 'click' } });
   say(first, { type: 'input_text', text: 'again' });
   await vi.waitUntil(() => events.length === 2);
@@ -83,7 +83,7 @@ test('resumes the conversation, without a new config, and sends what was not set
   first.socket.terminate();
   const second = await returning;
   expect(phase()).toBe('connecting');
-  expect(opened.sendResult('meanwhile', done)).toBe(false);
+  expect(opened.sendResult({ id: 'meanwhile', tool: 'click' }, done)).toBe(false);
   expect(second.query.get('reconnect_conv_id')).toBe('conv_1');
   expect(states.every((state) => state.conversation === conversation || state.phase !== 'waiting')).toBe(
     true,
@@ -97,7 +97,7 @@ test('resumes the conversation, without a new config, and sends what was not set
 
 test('a conversation by another name is another conversation', async () => {
   const { first, opened } = await talking();
-  opened.sendResult('lost', done);
+  opened.sendResult({ id: 'lost', tool: 'click' }, done);
   const returning = visit();
   first.socket.terminate();
   const second = await returning;
@@ -129,8 +129,9 @@ test('what is not accepted ends what has not begun, and is told in what has', as
   await vi.waitUntil(() => phase() === 'failed');
 });
 
-test('an API key is never sent', () => {
+test('an API key is never sent', async () => {
   start('ph_key_1');
+  await vi.waitUntil(() => phase() !== 'connecting');
   expect(phase()).toBe('failed');
   expect(server.clients.size).toBe(0);
 });

@@ -29,9 +29,10 @@ export const blackbox: Dialect = {
     return reader ? reader(frame) : ignored(frame);
   },
   // The server closes with 1007 when channelId is left out of a tool response.
-  result: (id, result) =>
+  result: ({ id }, result) => [
     stamped({ type: 'websocketToolResponse', channelId: null, content: { id, result } }),
-  text: (content) => stamped({ type: 'incomingChatMessage', content }),
+  ],
+  text: (content) => [stamped({ type: 'incomingChatMessage', content })],
   closing: () => [stamped({ type: 'terminate' })],
   closed({ code }) {
     if (code === 1007) {

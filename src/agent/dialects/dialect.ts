@@ -13,9 +13,9 @@ export type AgentEvent =
   | { kind: 'textPart'; text: string }
   | { kind: 'textEnd' }
   /** `timeoutMs` is how long the platform waits for the answer, where its protocol says so. */
-  | { kind: 'call'; id: string; tool: string; args: unknown; timeoutMs?: number }
+  | ({ kind: 'call'; args: unknown; timeoutMs?: number | undefined } & Asked)
   /** A tool request that cannot be read; answered when it has an id. */
-  | { kind: 'badCall'; id: string | undefined; problem: string }
+  | { kind: 'badCall'; id: string | undefined; tool?: string; problem: string }
   /** The platform gave a call up: it is stopped, and nothing is answered. */
   | { kind: 'cancel'; id: string }
   /** The platform has a call's answer. */
@@ -30,8 +30,20 @@ export type AgentEvent =
   | { kind: 'rejected'; reason: string }
   /** The platform wants this back, and nothing else follows. */
   | { kind: 'reply'; frame: Frame }
+  /** The agent begins or ends its turn, where it must be asked for the next one. */
+  | { kind: 'turn'; begins: boolean }
+  /** One frame that means several things, in this order. */
+  | { kind: 'several'; events: readonly AgentEvent[] }
   | { kind: 'ended'; reason: string }
   | { kind: 'ignored'; type: string };
+
+/** A call as far as its answer needs it. */
+export interface Asked {
+  id: string;
+  tool: string;
+  /** The type of frame the answer is wanted in, where the call itself says so. */
+  answerAs?: string | undefined;
+}
 
 /** How a socket came to its end. */
 export interface Closing {
@@ -70,9 +82,19 @@ export interface Dialect {
   /** Sent in order as soon as the socket is open; not when a conversation is resumed. */
   opening(beginning: Beginning): Frame[];
   read(frame: Frame): AgentEvent;
-  result(id: string, result: ToolResult): Frame;
+  result(asked: Asked, result: ToolResult): Frame[];
   /** What the user typed. */
-  text(text: string): Frame;
+  text(text: string): Frame[];
+  /** What makes the agent go on after an answer or a text, where it does not do so by itself. */
+  goOn?: Frame;
+  /** Slow work goes on: told where the platform can carry it. */
+  progress?(asked: Asked, message: string): Frame[];
+  /** What the agent should know without saying anything to it: where the user is, a tool's directive. */
+  context?(words: string): Frame[];
+  /** Our tools changed during the conversation. */
+  declare?(tools: readonly object[]): Frame[];
+  /** Push-to-talk: the agent listens, or stops listening and replies. */
+  listen?(on: boolean): Frame[];
   /** Sent before the user's own disconnect. */
   closing(): Frame[];
   /** What the end of a socket means when nothing was said before it. */

@@ -30,13 +30,16 @@ export const elevenlabs: Dialect = {
     return reader?.(frame) ?? { kind: 'ignored', type: String(frame.type).slice(0, 60) };
   },
   // A result is text there.
-  result: (id, result) => ({
-    type: 'client_tool_result',
-    tool_call_id: id,
-    result: JSON.stringify(result),
-    is_error: result.status === 'error',
-  }),
-  text: (text) => ({ type: 'user_message', text }),
+  result: ({ id }, result) => [
+    {
+      type: 'client_tool_result',
+      tool_call_id: id,
+      result: JSON.stringify(result),
+      is_error: result.status === 'error',
+    },
+  ],
+  text: (text) => [{ type: 'user_message', text }],
+  context: (text) => [{ type: 'contextual_update', text }],
   closing: () => [],
   closed({ code, word, opened }) {
     if (!opened) {

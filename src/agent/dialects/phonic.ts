@@ -43,8 +43,11 @@ export const phonic: Dialect = {
     const reader = typeof frame.type === 'string' ? readers.get(frame.type) : undefined;
     return reader ? reader(frame) : ignored(frame);
   },
-  result: (id, output) => ({ type: 'tool_call_output', tool_call_id: id, output }),
-  text: (text) => ({ type: 'generate_reply', user_message: text }),
+  result: ({ id }, output) => [{ type: 'tool_call_output', tool_call_id: id, output }],
+  text: (text) => [{ type: 'generate_reply', user_message: text }],
+  context: (words) => [{ type: 'add_system_message', system_message: words }],
+  declare: (tools) => [{ type: 'update_tools_subset', tools }],
+  listen: (on) => [{ type: on ? 'unmute' : 'mute' }],
   // The conversation ends with the socket.
   closing: () => [],
   closed: afterClosing,

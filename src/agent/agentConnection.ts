@@ -1,0 +1,36 @@
+import type { Connection } from '#contract/connection';
+import type { Profile } from '#contract/profile';
+import type { ToolResult } from '#contract/result';
+import type { AgentEvent, Asked, Dialect } from './dialects/dialect';
+import type { Entry } from './entry';
+
+export interface ConnectionOptions {
+  profile: Profile;
+  dialect: Dialect;
+  /** Asked before each attempt: tokens may live for minutes only. Must not reject. */
+  enter(): Promise<Entry>;
+  /** Everything the agent says once the conversation is open, except complaints and its end. */
+  onEvent(event: AgentEvent): void;
+  onState(state: Connection): void;
+}
+
+export interface AgentConnection {
+  readonly profileId: string;
+  /** True once closed, ended by the agent, or failed for good; it will not open again. */
+  readonly over: boolean;
+  /** Stays while a lost conversation is being resumed. */
+  readonly conversation: string | undefined;
+  /** False when the socket is not open: nothing was sent. */
+  sendText(text: string): boolean;
+  /** What is answered while the conversation is being resumed is sent then. */
+  sendResult(asked: Asked, result: ToolResult): boolean;
+  /** False, like the following, where the platform cannot carry it. */
+  sendProgress(asked: Asked, message: string): boolean;
+  sendContext(words: string): boolean;
+  sendTools(tools: readonly object[]): boolean;
+  /** Push-to-talk. */
+  listen(on: boolean): boolean;
+  /** Tries at once when waiting for the next attempt. */
+  nudge(): void;
+  close(): void;
+}

@@ -1,0 +1,4 @@
+/** What it takes to be let in, or why we are not; `lasting` is not cured by trying again. */
+export type Entry =
+  | { ok: true; token: string; tools: readonly object[] }
+  | { ok: false; reason: string; lasting: boolean };
