@@ -4,11 +4,12 @@ import type { Desk } from '#calls/desk';
 import { toolTimeoutMs } from '#calls/parseCall';
 import { runCall } from '#calls/runCall';
 import { callRows } from '#store/calls';
+import { rowsOfThisBuild } from './heldBySeed';
 
 /** The delivery of calls that run at this desk, noted in the ledger of this browser. */
 export function deliverFrom(desk: Desk, onRunning: (count: number) => void): Delivery {
   return createDelivery({
-    rows: callRows,
+    rows: rowsOfThisBuild(callRows),
     clock,
     run: (call, attempt) => runCall(call, attempt, desk),
     timeoutMs: toolTimeoutMs,

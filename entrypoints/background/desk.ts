@@ -5,6 +5,7 @@ import { createPagePorts } from '#calls/pagePort';
 import type { Rule } from '#contract/rule';
 import { attention } from '#store/attention';
 import { rules } from '#store/rules';
+import { portsOfThisBuild } from './heldBySeed';
 
 /** Puts together what all calls of this background share. */
 export function createDesk(): Desk {
@@ -16,7 +17,7 @@ export function createDesk(): Desk {
   const currentTab = watchCurrentTab();
   return {
     log: createActivityLog((fault) => console.error('An activity line was not stored.', fault)),
-    ports: createPagePorts(),
+    ports: portsOfThisBuild(createPagePorts()),
     refs: { highest: 0 },
     rules() {
       known ??= rules.read();

@@ -31,11 +31,12 @@ describe.each(browserNames)('the %s manifest', (browser) => {
   });
 });
 
-test('a released background knows nothing of the seed that development builds read', async () => {
+test('a released background knows nothing of the seed and the held points of development builds', async () => {
   const background = async (mode: BuildMode) =>
     readFile(join(await buildExtension('chromium', mode), 'background.js'), 'utf8');
-  expect(await background('development')).toContain('seed.json');
-  expect(await background('production')).not.toContain('seed.json');
+  const words = ['seed.json', 'holdAt', 'dispatched'];
+  for (const word of words) expect(await background('development')).toContain(word);
+  for (const word of words) expect(await background('production')).not.toContain(word);
 });
 
 async function manifestOf(browser: BrowserName, mode: BuildMode): Promise<Record<string, unknown>> {

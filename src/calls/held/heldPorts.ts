@@ -1,0 +1,18 @@
+import type { PagePort, PagePorts } from '../pagePort';
+import type { Hold } from './hold';
+
+/** The ports into documents, with the point right after a marked call was sent. */
+export function heldPorts(ports: PagePorts, hold: Hold): PagePorts {
+  return { ...ports, open: async (tabId) => heldPort(await ports.open(tabId), hold) };
+}
+
+function heldPort(port: PagePort, hold: Hold): PagePort {
+  return {
+    ...port,
+    call(request) {
+      const answer = port.call(request);
+      const held = hold('dispatched', request.callId);
+      return held ? held.then(() => answer) : answer;
+    },
+  };
+}
