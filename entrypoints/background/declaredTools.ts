@@ -5,6 +5,7 @@ import type { Platform } from '#contract/profile';
 export function declaredTools(platform: Platform): readonly object[] {
   switch (platform) {
     case 'blackbox':
+    case 'bodhi':
     case 'elevenlabs':
       return [];
     case 'phonic':

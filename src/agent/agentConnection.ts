@@ -1,4 +1,5 @@
 import type { Connection } from '#contract/connection';
+import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
 import type { AgentEvent, Asked, Dialect } from './dialects/dialect';
@@ -27,6 +28,7 @@ export interface AgentConnection {
   /** False, like the following, where the platform cannot carry it. */
   sendProgress(asked: Asked, message: string): boolean;
   sendContext(words: string): boolean;
+  sendDirective(directive: Directive): boolean;
   sendTools(tools: readonly object[]): boolean;
   /** Push-to-talk. */
   listen(on: boolean): boolean;

@@ -158,6 +158,7 @@ export function connect(options: ConnectionOptions): AgentConnection {
     },
     sendProgress: (asked, message) => send(dialect.progress?.(asked, message)),
     sendContext: (words) => send(dialect.context?.(words)),
+    sendDirective: (directive) => send(dialect.directive?.(directive)),
     sendTools: (tools) => send(dialect.declare?.(tools)),
     listen: (on) => send(dialect.listen?.(on)),
     nudge: () => void open(),

@@ -22,6 +22,7 @@ interface Given {
 export function createHearing(given: Given): (event: AgentEvent) => void {
   const { thread, turns, onEvent } = given;
   const speech = createSpeech();
+  let lastUnanswerable: string | undefined;
   const hear = (event: AgentEvent) => {
     switch (event.kind) {
       case 'several':
@@ -64,7 +65,15 @@ export function createHearing(given: Given): (event: AgentEvent) => void {
       case 'ended':
         given.end('off', event.reason);
         return;
+      case 'badCall':
+        // A stream of the same unreadable frames is told once.
+        if (event.id === undefined && event.problem === lastUnanswerable) return;
+        if (event.id === undefined) lastUnanswerable = event.problem;
+        onEvent(event);
+        return;
       case 'call':
+        // A server that calls has begun, whether it said so or not.
+        if (!given.isReady()) hear({ kind: 'ready' });
         turns.asked(event.id);
         onEvent(event);
         return;

@@ -1,6 +1,6 @@
 import { z } from './schema';
 
-export const platform = z.enum(['blackbox', 'phonic', 'elevenlabs']);
+export const platform = z.enum(['blackbox', 'phonic', 'bodhi', 'elevenlabs']);
 export type Platform = z.infer<typeof platform>;
 
 /** An agent the user can connect to. Its token is kept apart, in the extension's IndexedDB. */
@@ -28,6 +28,7 @@ interface PlatformFacts {
 export const platforms: Record<Platform, PlatformFacts> = {
   blackbox: { address: 'wss://blackbox.dasha.ai/api/v1/ws/webCall', needsToken: true, asks: [] },
   phonic: { address: 'wss://api.phonic.ai/v1/sts/ws', needsToken: true, asks: ['agent', 'project'] },
+  bodhi: { address: 'ws://localhost:9900/', needsToken: false, asks: [] },
   elevenlabs: {
     address: 'wss://api.elevenlabs.io/v1/convai/conversation',
     needsToken: false,

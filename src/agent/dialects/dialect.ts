@@ -1,3 +1,4 @@
+import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
 import type { Frame } from '../frame';
@@ -73,6 +74,8 @@ export interface Beginning {
 
 /** One agent protocol: data and two translations. It knows neither the socket nor the calls. */
 export interface Dialect {
+  /** What binary frames carry, where the platform sends any. */
+  binary?: 'audio';
   /** Why this token can never be used from a browser, or nothing. */
   tokenProblem?(token: string): string | undefined;
   /** The subprotocols the socket asks for, where a platform wants any. */
@@ -91,6 +94,8 @@ export interface Dialect {
   progress?(asked: Asked, message: string): Frame[];
   /** What the agent should know without saying anything to it: where the user is, a tool's directive. */
   context?(words: string): Frame[];
+  /** Takes words by a key and says them to its model again by itself, until they are replaced or taken back. */
+  directive?(directive: Directive): Frame[];
   /** Our tools changed during the conversation. */
   declare?(tools: readonly object[]): Frame[];
   /** Push-to-talk: the agent listens, or stops listening and replies. */

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bodhi } from '#agent/dialects/bodhi';
+import { understand } from '#agent/understand';
+
+const read = (frame: string) => bodhi.read(JSON.parse(frame));
+const closing = { code: 1006, word: '', opened: true, resumable: false, attempt: 0 };
+
+// The frames of the protocol notes, byte for byte.
+test.each([
+  [
+    '{"type":"session.config","audioFormat":{"inputSampleRate":16000,"outputSampleRate":24000,"channels":1,"bitDepth":16,"encoding":"pcm"}}',
+    { kind: 'ready' },
+  ],
+  [
+    '{"type":"transcript","role":"user","text":"open my orders","partial":false}',
+    { kind: 'text', from: 'user', text: 'open my orders' },
+  ],
+  [
+    '{"type":"ext.tool_call","id":"c1","name":"navigate","args":{"url":"https://shop.example/orders"}}',
+    { kind: 'call', id: 'c1', tool: 'navigate', args: { url: 'https://shop.example/orders' } },
+  ],
+  ['{"type":"ext.tool_cancel","id":"c2"}', { kind: 'cancel', id: 'c2' }],
+  ['{"type":"turn.end","turnId":"turn_1"}', { kind: 'turn', begins: false }],
+  ['{"type":"turn.interrupted"}', { kind: 'turn', begins: false }],
+])('reads %s', (frame, event) => {
+  expect(read(frame)).toEqual(event);
+});
+
+test('answers with the very bytes of the notes', () => {
+  const asked = { id: 'c1', tool: 'navigate' };
+  // An answer may be any JSON; the notes have one of another client's shape.
+  const [frame] = bodhi.result(asked, JSON.parse('{"ok":true,"title":"Orders"}'));
+  expect(JSON.stringify(frame)).toBe(
+    '{"type":"ui.response","payload":{"requestId":"c1","formData":{"ok":true,"title":"Orders"}}}',
+  );
+});
+
+test('answers in the frame the call asks for', () => {
+  const call = read(
+    '{"type":"ext.tool_call","id":"c1","name":"click","args":{},"answerAs":"ext.tool_result"}',
+  );
+  expect(call).toMatchObject({ kind: 'call', answerAs: 'ext.tool_result' });
+  const asked = { id: 'c1', tool: 'click', answerAs: 'ext.tool_result' };
+  const done = { status: 'success', say: 'Done.' } as const;
+  expect(bodhi.result(asked, done)).toEqual([{ type: 'ext.tool_result', id: 'c1', result: done }]);
+  expect(bodhi.progress?.(asked, 'Half')).toEqual([{ type: 'ext.tool_progress', id: 'c1', message: 'Half' }]);
+});
+
+test('keeps how long the server waits', () => {
+  expect(read('{"type":"ext.tool_call","id":"c1","name":"click","timeoutMs":4000}')).toMatchObject({
+    timeoutMs: 4000,
+    args: {},
+  });
+});
+
+test('leaves unfinished words for the finished ones', () => {
+  expect(read('{"type":"transcript","role":"assistant","text":"It i","partial":true}').kind).toBe('ignored');
+});
+
+test('takes binary frames for sound', () => {
+  expect(understand(bodhi, new Blob())).toEqual({ kind: 'ignored', type: 'audio' });
+});
+
+test.each([
+  ['{"type":"gui.notification","payload":{"sessionId":"s","message":"Saved"}}', 'Saved'],
+  ['{"type":"gui.update","payload":{"sessionId":"s","data":{"page":2}}}', 'The agent’s screen: {"page":2}'],
+  [
+    '{"type":"ui.payload","payload":{"type":"choice","data":{"of":["a"]}}}',
+    'The agent shows (choice): {"of":["a"]}',
+  ],
+  ['{"type":"behavior.changed","key":"pacing","preset":"slow"}', 'The agent’s pacing is now slow.'],
+  [
+    '{"type":"behavior.catalog","categories":[{"key":"pacing","toolName":"set_pacing","presets":[{"name":"slow","label":"Slow"}],"active":"slow"}]}',
+    'The agent’s pacing can be Slow; now slow',
+  ],
+  ['{"type":"subagent.question","toolCallId":"t","question":"Which one?"}', 'Which one?'],
+])('shows %s', (frame, text) => {
+  expect(read(frame)).toEqual({ kind: 'notice', text });
+});
+
+test.each([
+  [{ code: 1000 }, 'end'],
+  [{ code: 4000 }, 'end'],
+  [{ code: 1006 }, 'restart'],
+  [{ code: 1008, word: 'The token is not known' }, 'fail'],
+  [{ opened: false }, 'restart'],
+  [{ opened: false, attempt: 10 }, 'fail'],
+])('after %o it is to %s', (facts, next) => {
+  expect(bodhi.closed({ ...closing, ...facts })).toMatchObject({ next });
+});
+
+test('keeps the id of a call it cannot read', () => {
+  expect(read('{"type":"ext.tool_call","id":"c1"}')).toMatchObject({ kind: 'badCall', id: 'c1' });
+  expect(read('{"type":"ext.tool_call","id":7,"name":"click"}')).toMatchObject({
+    kind: 'badCall',
+    id: undefined,
+  });
+});
+
+test('tolerates any shape', () => {
+  const types = fc.constantFrom(
+    'ext.tool_call',
+    'ext.tool_cancel',
+    'transcript',
+    'gui.update',
+    'behavior.catalog',
+    'new',
+  );
+  const frames = fc.record({
+    type: types,
+    id: fc.anything(),
+    payload: fc.anything(),
+    categories: fc.anything(),
+  });
+  fc.assert(
+    fc.property(frames, (frame) => {
+      expect(bodhi.read(frame).kind).toBeTypeOf('string');
+    }),
+  );
+});

@@ -1,0 +1,57 @@
+import type { Page } from 'puppeteer-core';
+import type { Platform } from '#contract/profile';
+import type { World } from './startWorld';
+
+export interface NewAgent {
+  platform: Platform;
+  name: string;
+  address: string;
+  token?: string;
+  /** Its id or name on its platform. */
+  agent?: string;
+}
+
+/** Adds an agent in the options, as a user does. */
+export async function addAgent(
+  options: Page,
+  { platform, name, address, token, agent }: NewAgent,
+): Promise<void> {
+  await press(options, 'Add an agent');
+  await options.locator('#name').fill(name);
+  await options.select('#platform', platform);
+  if (agent) await options.locator('#agent').fill(agent);
+  await options.locator('#address').fill(address);
+  if (token) await options.locator('#token').fill(token);
+  await press(options, 'Save');
+  await options.waitForSelector('form', { hidden: true });
+}
+
+/** Leaves the agent of now and connects to another one in the popup. */
+export async function turnTo(popup: Page, name: string): Promise<void> {
+  const leave = await popup.$(
+    '::-p-xpath(//button[normalize-space()="Disconnect" or normalize-space()="Cancel"])',
+  );
+  await leave?.click();
+  const picker = await popup.waitForSelector('.connection select');
+  const id = await popup.$$eval(
+    '.connection option',
+    (all, wanted) => all.find(({ textContent }) => textContent === wanted)?.getAttribute('value') ?? '',
+    name,
+  );
+  await picker?.select(id);
+  await popup.locator('.connection button.primary').click();
+}
+
+/** Adds an agent and connects to it; the browser's own pages are closed again. */
+export async function changeAgent(world: World, agent: NewAgent): Promise<void> {
+  const options = await world.options();
+  await addAgent(options, agent);
+  await options.close();
+  const popup = await world.popup();
+  await turnTo(popup, agent.name);
+  await popup.waitForSelector('::-p-xpath(//button[normalize-space()="Disconnect"])');
+  await popup.close();
+}
+
+const press = (page: Page, name: string) =>
+  page.locator(`::-p-xpath(//button[normalize-space()="${name}"])`).click();
