@@ -40,15 +40,16 @@ const always = [
   },
   {
     name: 'resolvable',
+    comment: 'A virtual module is made when the extension is built.',
     severity: 'error',
     from: { path: '^(src|entrypoints)/' },
-    to: { couldNotResolve: true },
+    to: { couldNotResolve: true, pathNot: '^virtual:' },
   },
   {
     name: 'page-content-reach',
     comment: 'Pages get page tools and nothing that belongs to the background or to our own pages.',
     severity: 'error',
-    from: { path: '^entrypoints/page\\.content\\.ts$' },
+    from: { path: '^entrypoints/[a-z]+Part\\.ts$' },
     to: { path: '^src/(agent|calls|store|ui|tools/browser)/', reachable: true },
   },
   {

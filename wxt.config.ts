@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { pageScripts } from './src/launcher/parts/pageScripts';
 
 const everySite = ['*://*/*'];
 
@@ -15,6 +16,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: { 'vite:build:extendConfig': pageScripts },
   vite: () => ({ plugins: [withoutInnerHtml] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',

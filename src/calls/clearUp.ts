@@ -1,7 +1,7 @@
 import type { Activity } from '#contract/activity';
 import type { CallRecord } from '#contract/callRecord';
 import { failureResult } from '#contract/failureResult';
-import type { PageAnswer } from '#contract/pageMessage';
+import type { PageAnswer } from '#contract/pageReply';
 import type { ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { readActivity, writeActivity } from '#store/activity';

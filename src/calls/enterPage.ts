@@ -1,16 +1,17 @@
 import { browser } from 'wxt/browser';
+import type { PagePart } from '#contract/pagePart';
 import { ToolFailure } from '#contract/toolFailure';
 import { hasHost } from '#sites/hostPermission';
 import { siteOf } from '#sites/site';
 
 /**
- * Puts the content script into a tab's page.
+ * Puts a part of the page code into a tab's page; every other part stands on the core.
  * @throws {ToolFailure} NEEDS_PERMISSION when the browser was not told to let us in, TAB_FROZEN for an unloaded
  * tab, PAGE_FORBIDDEN for pages no extension may enter, TAB_GONE.
  */
-export async function enterPage(tabId: number): Promise<void> {
+export async function enterPage(tabId: number, part: PagePart = 'core'): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/${part}Part.js`] });
   } catch (cause) {
     throw await whyNot(tabId, cause);
   }

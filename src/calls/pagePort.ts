@@ -1,5 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import { PAGE_PORT, type PageAnswer, type PageRequest, pageReply } from '#contract/pageMessage';
+import type { PagePart } from '#contract/pagePart';
+import { type PageAnswer, pageReply } from '#contract/pageReply';
+import { PAGE_PORT, type PageRequest } from '#contract/pageRequest';
 import { ToolFailure } from '#contract/toolFailure';
 import { dialogIsOpen, frozen, unanswering, watchAnswering } from './answering';
 import { watchCommits } from './commits';
@@ -100,7 +102,9 @@ async function attach(tabId: number, drops: Set<() => void>): Promise<PagePort |
   port.onMessage.addListener((message: unknown) => hear(message, ready, waiting));
   try {
     const origin = await ready.promise;
-    return origin === undefined ? undefined : speakThrough(port, { origin, gone: gone.promise, waiting });
+    if (origin === undefined) return undefined;
+    const putIn = (part: PagePart) => enterPage(tabId, part);
+    return speakThrough(port, { origin, gone: gone.promise, waiting, putIn });
   } catch (silence) {
     drop();
     throw silence;
@@ -118,6 +122,7 @@ function hear(message: unknown, ready: PromiseWithResolvers<string | undefined>,
   const asked = waiting.get(reply.callId);
   if (reply.kind === 'unseen') return asked?.unseen?.();
   if (reply.kind === 'pong') return asked?.pong(reply.dialogOpen);
+  if (reply.kind === 'lacks') return asked?.lacks(reply.part);
   asked?.answer(reply);
 }
 
@@ -127,6 +132,8 @@ type Waiting = Map<string, Asked>;
 interface Asked {
   answer(answer: PageAnswer): void;
   pong(dialogOpen: boolean): void;
+  /** The call waits there for a part of the page code. */
+  lacks(part: PagePart): void;
   lost(why: Error): void;
   /** The document knows nothing of the call it was asked to recall. */
   unseen?(): void;
@@ -136,9 +143,10 @@ interface Wire {
   origin: string;
   gone: Promise<void>;
   waiting: Waiting;
+  putIn(part: PagePart): Promise<void>;
 }
 
-function speakThrough(port: Browser.runtime.Port, { origin, gone, waiting }: Wire): PagePort {
+function speakThrough(port: Browser.runtime.Port, { origin, gone, waiting, putIn }: Wire): PagePort {
   const send = (request: PageRequest) => port.postMessage(request);
   return {
     origin,
@@ -158,6 +166,7 @@ function speakThrough(port: Browser.runtime.Port, { origin, gone, waiting }: Wir
         answer: answer.resolve,
         lost: answer.reject,
         pong: (dialogOpen) => (dialogOpen ? heldUp(dialogIsOpen(tool)) : answering.pong()),
+        lacks: (part) => void putIn(part).catch(heldUp),
       });
       send(request);
       return answer.promise.finally(() => {
@@ -168,7 +177,14 @@ function speakThrough(port: Browser.runtime.Port, { origin, gone, waiting }: Wir
     recall(callId) {
       const answer = Promise.withResolvers<PageAnswer | undefined>();
       const unseen = () => answer.resolve(undefined);
-      waiting.set(callId, { answer: answer.resolve, lost: answer.reject, pong: () => undefined, unseen });
+      const nothing = () => undefined;
+      waiting.set(callId, {
+        answer: answer.resolve,
+        lost: answer.reject,
+        pong: nothing,
+        lacks: nothing,
+        unseen,
+      });
       send({ kind: 'recall', callId });
       return answer.promise.finally(() => waiting.delete(callId));
     },

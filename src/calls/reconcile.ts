@@ -1,6 +1,6 @@
 import type { CallRecord } from '#contract/callRecord';
 import { failureResult } from '#contract/failureResult';
-import type { PageAnswer } from '#contract/pageMessage';
+import type { PageAnswer } from '#contract/pageReply';
 import type { ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import type { CallRows } from '#store/calls';

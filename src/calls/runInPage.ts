@@ -1,5 +1,5 @@
 import type { ToolCall } from '#contract/call';
-import type { PageAnswer } from '#contract/pageMessage';
+import type { PageAnswer } from '#contract/pageReply';
 import type { Outcome, ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { siteOf } from '#sites/site';
@@ -80,6 +80,8 @@ async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: I
     kind: 'call',
     callId: callKey(call),
     tool: tool.name,
+    part: tool.part,
+    effect: tool.effect,
     args,
     agent: call.agent,
     origin: port.origin,

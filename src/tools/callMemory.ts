@@ -1,5 +1,5 @@
 import { failureResult } from '#contract/failureResult';
-import type { PageAnswer } from '#contract/pageMessage';
+import type { PageAnswer } from '#contract/pageReply';
 import { ToolFailure } from '#contract/toolFailure';
 
 const MOST_REMEMBERED = 256;

@@ -1,20 +1,23 @@
 import { failureResult } from '#contract/failureResult';
-import { type PageAnswer, type PageReply, type PageRequest, pageRequest } from '#contract/pageMessage';
+import type { PageAnswer, PageReply } from '#contract/pageReply';
+import type { PageCall, PageRequest } from '#contract/pageRequest';
 import { ToolFailure } from '#contract/toolFailure';
 import { checkGoing, heard } from '#page/document/waiting';
 import { showCandidates } from '#page/overlay/candidates';
 import type { Page } from '#page/page';
 import type { CallMemory } from './callMemory';
-import { pageTools } from './page';
+import type { LoadedRuns } from './parts/runs';
+import type { Run } from './tool';
 
 const LATE_MS = 200;
-
-const byName = new Map(pageTools.map((tool) => [tool.name, tool]));
+const PART_WITHIN_MS = 5_000;
 
 export interface ServedPage {
   page: Page;
   /** What this document has run, whoever asked for it. */
   memory: CallMemory;
+  /** The tools that are here, and those that are put in when they are needed. */
+  loaded: LoadedRuns;
   /** False once the extension was updated or removed under this script: then it must not act any more. */
   isOurs(): boolean;
 }
@@ -23,11 +26,8 @@ export interface ServedPage {
 export function servePage(
   served: ServedPage,
   reply: (message: PageReply) => void,
-): (message: unknown) => void {
-  return (message) => {
-    const parsed = pageRequest.safeParse(message);
-    if (!parsed.success) return;
-    const request = parsed.data;
+): (request: PageRequest) => void {
+  return (request) => {
     const { callId } = request;
     switch (request.kind) {
       case 'abort':
@@ -45,8 +45,6 @@ export function servePage(
   };
 }
 
-type PageCall = Extract<PageRequest, { kind: 'call' }>;
-
 async function recall(callId: string, memory: CallMemory): Promise<PageReply> {
   return (await memory.recall(callId)) ?? { kind: 'unseen', callId };
 }
@@ -57,12 +55,11 @@ function answer(
   reply: (message: PageReply) => void,
 ): Promise<PageAnswer> {
   const { callId } = call;
-  const tool = byName.get(call.tool);
   const asked = JSON.stringify([call.tool, call.args]);
   return served.memory.once({
     callId,
     asked,
-    keep: tool?.effect !== 'read',
+    keep: call.effect !== 'read',
     async run(signal) {
       const { page } = served;
       const deadline = deadlineOf(call);
@@ -93,13 +90,13 @@ function deadlineOf({ tool, remainingMs, sentAt }: PageCall) {
 
 async function run(
   call: PageCall,
-  { page, isOurs }: ServedPage,
+  served: ServedPage,
   signal: AbortSignal,
   reply: (message: PageReply) => void,
 ) {
-  const { callId, agent } = call;
-  const tool = byName.get(call.tool);
-  if (!tool) throw new ToolFailure('UNKNOWN_TOOL', `The page has no tool “${call.tool}”.`);
+  const { callId, agent, effect } = call;
+  const { page, isOurs } = served;
+  const act = await runOf(call, served, signal, reply);
   if (!isOurs()) {
     throw new ToolFailure('CANCELLED', 'Pagehand was updated meanwhile; nothing was done. Ask again.');
   }
@@ -113,22 +110,41 @@ async function run(
       'This is a PDF, which extensions cannot read. Go to another page.',
     );
   }
-  if (page.mutations.acting() && tool.effect !== 'read') {
+  if (page.mutations.acting() && effect !== 'read') {
     const sentence = `A dialog of the page (alert, confirm) is open; nothing was done. Ask the user to answer it first.`;
     throw new ToolFailure('DIALOG_OPEN', sentence);
   }
   // What was sent after this call, while nothing was heard here, may be its end.
   if (Date.now() - call.sentAt > LATE_MS) await heard(() => () => undefined, { atMostMs: LATE_MS, signal });
   checkGoing(signal);
-  const args = tool.parameters.parse(call.args);
   // Numbers answer a question; the next call is past it.
   page.overlay.takeOff('candidates');
-  if (tool.effect !== 'read') page.overlay.takeOff('hints', 'highlight');
-  return tool.run(args, {
+  if (effect !== 'read') page.overlay.takeOff('hints', 'highlight');
+  // The background parsed the arguments with this very tool's schema.
+  return act(call.args as never, {
     page,
     callId,
     agent,
     signal,
     progress: (message) => reply({ kind: 'progress', callId, message }),
   });
+}
+
+async function runOf(
+  { callId, tool, part }: PageCall,
+  { loaded }: ServedPage,
+  signal: AbortSignal,
+  reply: (message: PageReply) => void,
+): Promise<Run> {
+  if (!loaded.of(part)) {
+    reply({ kind: 'lacks', callId, part });
+    await heard(loaded.onProvided, { atMostMs: PART_WITHIN_MS, signal });
+    checkGoing(signal);
+  }
+  const found = loaded.of(part)?.[tool];
+  if (found) return found;
+  throw new ToolFailure(
+    'PAGE_UNREACHABLE',
+    `The page does not get what ${tool} needs. Reload it and try again.`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Effect } from '#contract/effect';
+import type { PagePart } from '#contract/pagePart';
 import type { Outcome } from '#contract/result';
 import type { z } from '#contract/schema';
 import type { BrowserContext } from './browserContext';
@@ -25,10 +26,21 @@ export interface ToolFacts<P extends Parameters = Parameters> {
   target(args: z.output<P>): string;
 }
 
+/** What a page tool declares; what it does is the `run` beside it, which goes into pages without the declaration. */
 export interface PageTool<P extends Parameters = Parameters> extends ToolFacts<P> {
   runs: 'page';
-  run(args: z.output<P>, context: PageContext): Promise<Outcome>;
+  /** With which part of the page code its `run` comes. */
+  part: PagePart;
 }
+
+/** What a page tool does in the page: `export const run: RunOf<typeof click> = …`. */
+export type RunOf<T extends PageTool> = (
+  args: z.output<T['parameters']>,
+  context: PageContext,
+) => Promise<Outcome>;
+
+/** The `run` of any page tool; whoever calls it has arguments of that very tool. */
+export type Run = (args: never, context: PageContext) => Promise<Outcome>;
 
 export interface BrowserTool<P extends Parameters = Parameters> extends ToolFacts<P> {
   runs: 'browser';
@@ -43,8 +55,8 @@ type Declared<T extends ToolFacts> = Omit<T, 'runs' | 'needs' | 'execution' | 't
 const usual = { needs: 'site', execution: 'inline', timeoutMs: 30_000 } as const;
 
 /** A tool that runs inside the page's content script. */
-export function pageTool<P extends Parameters>(declared: Declared<PageTool<P>>): PageTool {
-  return erase({ ...usual, ...declared, runs: 'page' } satisfies PageTool<P>);
+export function pageTool<P extends Parameters>(declared: Declared<PageTool<P>>): PageTool<P> {
+  return { ...usual, ...declared, runs: 'page' };
 }
 
 /** A tool that runs in the background with the browser's own functions. */

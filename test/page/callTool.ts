@@ -2,6 +2,7 @@ import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import type { Page } from '#page/page';
 import type { PageTool } from '#tools/tool';
+import { everyPart } from './everyPart';
 
 /** Runs a page tool as a call would: arguments parsed, then run. */
 export function callTool(
@@ -11,7 +12,10 @@ export function callTool(
   signal = new AbortController().signal,
 ): Promise<Outcome> {
   const context = { page, callId: 'call', agent: 'test', signal, progress: () => undefined };
-  return tool.run(tool.parameters.parse(args), context);
+  const run = everyPart().of(tool.part)?.[tool.name];
+  if (!run) throw new Error(`${tool.name} is not in the part ${tool.part}.`);
+  // Just parsed with the tool's own schema.
+  return run(tool.parameters.parse(args) as never, context);
 }
 
 /** The failure a call ends with; a call that succeeds fails the test. */

@@ -28,7 +28,7 @@ const tries: [rule: string, files: Record<string, string>][] = [
   [
     'page-content-reach',
     {
-      'entrypoints/page.content.ts': `import '#tools/a';`,
+      'entrypoints/corePart.ts': `import '#tools/a';`,
       'src/tools/a.ts': `import './browser/b';`,
       'src/tools/browser/b.ts': '',
     },

@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pageParts } from '#contract/pagePart';
 import { root } from '#launcher/root';
 import { browserTools } from '#tools/browser/index';
 import { tools } from '#tools/index';
 import { pageTools } from '#tools/page/index';
 import { parametersOf } from '#tools/reference/parametersOf';
+import { everyPart } from '../page/everyPart';
 
 test.each([
   ['page', pageTools],
@@ -16,6 +18,14 @@ test.each([
     .filter((file) => file !== 'index.ts')
     .map((file) => snakeCase(file.replace(/\.ts$/, '')));
   expect(listed.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+});
+
+test('what a page tool does comes with the part it names, and with no other', () => {
+  const loaded = everyPart();
+  const provided = pageParts.flatMap((part) =>
+    Object.keys(loaded.of(part) ?? {}).map((tool) => [tool, part]),
+  );
+  expect(provided.toSorted()).toEqual(pageTools.map(({ name, part }) => [name, part]).toSorted());
 });
 
 test('no two tools share a name', () => {

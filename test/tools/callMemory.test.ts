@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { PageAnswer } from '#contract/pageMessage';
+import type { PageAnswer } from '#contract/pageReply';
 import { createCallMemory, type PageWork } from '#tools/callMemory';
 
 const done = (callId: string): PageAnswer => ({

@@ -1,14 +1,18 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import type { PageReply } from '#contract/pageMessage';
+import type { PageReply } from '#contract/pageReply';
+import type { PageRequest } from '#contract/pageRequest';
 import { createCallMemory } from '#tools/callMemory';
+import { core } from '#tools/parts/core';
+import { createLoadedRuns } from '#tools/parts/runs';
 import { servePage } from '#tools/servePage';
 import { actingPage } from '../page/actingPage';
 import { byId } from '../page/callTool';
+import { everyPart } from '../page/everyPart';
 
 const counter = '<button id="buy">Buy</button><output id="count">0</output>';
 
-function served(isOurs = () => true) {
+function served(isOurs = () => true, loaded = everyPart()) {
   const page = actingPage(counter);
   const count = byId('count', HTMLOutputElement);
   byId('buy', HTMLButtonElement).addEventListener('click', () => {
@@ -18,12 +22,14 @@ function served(isOurs = () => true) {
   return {
     count: () => Number(count.textContent),
     /** A port of its own for every request, as after a background's end. */
-    ask: (request: object) =>
-      new Promise<PageReply>((reply) => servePage({ page, memory, isOurs }, reply)(request)),
+    ask: (request: PageRequest) =>
+      new Promise<PageReply>((reply) => servePage({ page, memory, loaded, isOurs }, reply)(request)),
     click: {
-      kind: 'call',
+      kind: 'call' as const,
       callId: 'c1',
       tool: 'click',
+      part: 'core' as const,
+      effect: 'act' as const,
       args: { target: 'Buy' },
       agent: 'Test',
       origin: page.window.origin,
@@ -57,7 +63,13 @@ test('a script whose extension is gone does not act', async () => {
 
 test('a call ends at its deadline also when nobody is left to abort it', async () => {
   const { ask, click } = served();
-  const waiting = { ...click, tool: 'wait_for', args: { text: 'never there' }, remainingMs: 50 };
+  const waiting = {
+    ...click,
+    tool: 'wait_for',
+    effect: 'read' as const,
+    args: { text: 'never there' },
+    remainingMs: 50,
+  };
   expect(await ask(waiting)).toMatchObject({ kind: 'failed', result: { errorCode: 'TIMED_OUT' } });
 });
 
@@ -69,5 +81,27 @@ test('a call heard late is not run when its end was heard with it, nor after its
   expect(await late).toMatchObject({ kind: 'failed', result: { errorCode: 'CANCELLED' } });
   const over = { ...click, callId: 'c2', sentAt: Date.now() - 6_000 };
   expect(await ask(over)).toMatchObject({ kind: 'failed', result: { errorCode: 'TIMED_OUT' } });
+  expect(count()).toBe(0);
+});
+
+test('asks for the part a tool comes with, and runs the call once that is there', async () => {
+  const loaded = createLoadedRuns();
+  const { ask, click, count } = served(undefined, loaded);
+  expect(await ask(click)).toEqual({ kind: 'lacks', callId: 'c1', part: 'core' });
+  expect(count()).toBe(0);
+  loaded.provide('core', core);
+  expect(await ask(click)).toMatchObject({ kind: 'done', callId: 'c1' });
+  expect(count()).toBe(1);
+});
+
+test('a call that waits for its part ends when it is aborted, and does not run later', async () => {
+  const loaded = createLoadedRuns();
+  const { ask, click, count } = served(undefined, loaded);
+  await ask(click);
+  const answer = ask(click);
+  void ask({ kind: 'abort', callId: 'c1', reason: 'The user pressed Stop.' });
+  expect(await answer).toMatchObject({ kind: 'failed', result: { errorCode: 'CANCELLED' } });
+  loaded.provide('core', core);
+  await ask({ kind: 'ping', callId: 'c1' });
   expect(count()).toBe(0);
 });

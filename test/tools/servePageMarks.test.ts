@@ -1,9 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { PageReply } from '#contract/pageMessage';
+import type { PageReply } from '#contract/pageReply';
 import { createCallMemory } from '#tools/callMemory';
+import { click } from '#tools/page/click';
+import { findOnPage } from '#tools/page/findOnPage';
+import { readPage } from '#tools/page/readPage';
+import { showHints } from '#tools/page/showHints';
 import { servePage } from '#tools/servePage';
+import type { PageTool } from '#tools/tool';
 import { actingPage } from '../page/actingPage';
+import { everyPart } from '../page/everyPart';
 import { watchLayer } from '../page/overlay/watchLayer';
 
 const shop = `<section><h2>Blue cup</h2><button>Add</button></section>
@@ -18,15 +24,16 @@ afterEach(() => vi.restoreAllMocks());
 function serving(markup: string) {
   const page = actingPage(markup);
   const replies: PageReply[] = [];
-  const serve = servePage({ page, memory: createCallMemory(), isOurs: () => true }, (reply) =>
-    replies.push(reply),
-  );
-  return async (tool: string, args: unknown) => {
+  const served = { page, memory: createCallMemory(), loaded: everyPart(), isOurs: () => true };
+  const serve = servePage(served, (reply) => replies.push(reply));
+  return async ({ name: tool, part, effect }: PageTool, args: Record<string, unknown>) => {
     const before = replies.length;
     serve({
       kind: 'call',
       callId: `${before}`,
       tool,
+      part,
+      effect,
       args,
       agent: 'a',
       origin: window.origin,
@@ -41,23 +48,23 @@ function serving(markup: string) {
 
 it('numbers the candidates of an unclear target until the next call', async () => {
   const call = serving(shop);
-  expect(await call('click', { target: 'Add' })).toMatchObject({ result: { errorCode: 'TARGET_AMBIGUOUS' } });
+  expect(await call(click, { target: 'Add' })).toMatchObject({ result: { errorCode: 'TARGET_AMBIGUOUS' } });
   expect(layer.texts()).toEqual(['1', '2']);
-  await call('find_on_page', { text: 'cup' });
+  await call(findOnPage, { text: 'cup' });
   expect(layer.texts()).toEqual([]);
 });
 
 it('shows no candidates to nobody', async () => {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-  await serving(shop)('click', { target: 'Add' });
+  await serving(shop)(click, { target: 'Add' });
   expect(layer.texts()).toEqual([]);
 });
 
 it('keeps numbers while the page is read and takes them off at the next act', async () => {
   const call = serving(shop);
-  await call('show_hints', {});
-  await call('read_page', {});
+  await call(showHints, {});
+  await call(readPage, {});
   expect(layer.texts()).toEqual(['1', '2', '3']);
-  await call('click', { target: '2' });
+  await call(click, { target: '2' });
   expect(layer.texts()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { clickTarget } from '#page/act/clickTarget';
 import { pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const click = pageTool({
   name: 'click',
@@ -24,7 +24,9 @@ export const click = pageTool({
     ),
     tab,
   }),
+  part: 'core',
   effect: 'act',
   target: (args) => args.target,
-  run: (args, { page, signal }) => clickTarget(page, args, signal),
 });
+
+export const run: RunOf<typeof click> = (args, { page, signal }) => clickTarget(page, args, signal);

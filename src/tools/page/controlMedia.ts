@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { controlMedia as control } from '#page/media/controlMedia';
 import { tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const controlMedia = pageTool({
   name: 'control_media',
@@ -25,7 +25,9 @@ export const controlMedia = pageTool({
     target: z.optional(target),
     tab,
   }),
+  part: 'extra',
   effect: 'act',
   target: ({ action }) => action,
-  run: (args, { page, signal }) => control(page, args, signal),
 });
+
+export const run: RunOf<typeof controlMedia> = (args, { page, signal }) => control(page, args, signal);

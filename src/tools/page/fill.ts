@@ -2,7 +2,7 @@ import { z } from '#contract/schema';
 import { fieldFor, fillElement } from '#page/fill/fillElement';
 import { resolveTarget } from '#page/point/resolveTarget';
 import { pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const fill = pageTool({
   name: 'fill',
@@ -22,10 +22,12 @@ export const fill = pageTool({
     pick,
     tab,
   }),
+  part: 'typing',
   effect: 'act',
   target: (args) => args.target,
-  run: async (args, { page, signal }) => {
-    const field = fieldFor(page, resolveTarget(page, args, 'edit'));
-    return fillElement(page, field, { value: args.value, signal });
-  },
 });
+
+export const run: RunOf<typeof fill> = async (args, { page, signal }) => {
+  const field = fieldFor(page, resolveTarget(page, args, 'edit'));
+  return fillElement(page, field, { value: args.value, signal });
+};

@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { fillFields } from '#page/fill/fillFields';
 import { tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 const field = z.strictObject({
   target,
@@ -24,7 +24,9 @@ export const fillForm = pageTool({
       ),
     tab,
   }),
+  part: 'typing',
   effect: 'act',
   target: ({ fields }) => fields.map((one) => one.target).join(', '),
-  run: ({ fields }, { page, signal }) => fillFields(page, fields, signal),
 });
+
+export const run: RunOf<typeof fillForm> = ({ fields }, { page, signal }) => fillFields(page, fields, signal);

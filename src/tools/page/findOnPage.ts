@@ -4,7 +4,7 @@ import { describe } from '#page/names/describe';
 import { contextOf } from '#page/point/contexts';
 import { findOnPage as find } from '#page/read/findOnPage';
 import { tab } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const findOnPage = pageTool({
   name: 'find_on_page',
@@ -34,29 +34,31 @@ export const findOnPage = pageTool({
     ),
     tab,
   }),
+  part: 'core',
   effect: 'read',
   target: ({ text, role }) => text ?? role ?? '',
-  async run({ text, role, limit = 10 }, { page }) {
-    if (text === undefined && role === undefined) {
-      throw new ToolFailure(
-        'INVALID_ARGS',
-        'Neither text nor role was given; say what to find, for example text "Sign in".',
-      );
-    }
-    const found = find(page, { text, role });
-    const matches = found
-      .slice(0, limit)
-      .map((element) => ({ ...describe(page, element), context: contextOf(page, element) }));
-    const sought = text === undefined ? `A ${role}` : `“${text}”`;
-    const names = matches.slice(0, 3).map((match) => `${match.role} “${match.name}”`);
-    const more = found.length > names.length ? ' and more' : '';
-    const places = found.length === 1 ? 'once' : `${found.length} times`;
-    return {
-      say:
-        found.length === 0
-          ? `${sought} is not on this page.`
-          : `${sought} is here ${places}: ${names.join(', ')}${more}.`,
-      data: { found: found.length, matches },
-    };
-  },
 });
+
+export const run: RunOf<typeof findOnPage> = async ({ text, role, limit = 10 }, { page }) => {
+  if (text === undefined && role === undefined) {
+    throw new ToolFailure(
+      'INVALID_ARGS',
+      'Neither text nor role was given; say what to find, for example text "Sign in".',
+    );
+  }
+  const found = find(page, { text, role });
+  const matches = found
+    .slice(0, limit)
+    .map((element) => ({ ...describe(page, element), context: contextOf(page, element) }));
+  const sought = text === undefined ? `A ${role}` : `“${text}”`;
+  const names = matches.slice(0, 3).map((match) => `${match.role} “${match.name}”`);
+  const more = found.length > names.length ? ' and more' : '';
+  const places = found.length === 1 ? 'once' : `${found.length} times`;
+  return {
+    say:
+      found.length === 0
+        ? `${sought} is not on this page.`
+        : `${sought} is here ${places}: ${names.join(', ')}${more}.`,
+    data: { found: found.length, matches },
+  };
+};

@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { highlight as point } from '#page/overlay/highlight';
 import { pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const highlight = pageTool({
   name: 'highlight',
@@ -16,7 +16,10 @@ export const highlight = pageTool({
     ),
     tab,
   }),
+  part: 'extra',
   effect: 'read',
   target: (args) => args.target,
-  run: async ({ seconds = 5, ...pointing }, { page }) => point(page, pointing, seconds),
 });
+
+export const run: RunOf<typeof highlight> = async ({ seconds = 5, ...pointing }, { page }) =>
+  point(page, pointing, seconds);

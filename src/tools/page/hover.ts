@@ -1,14 +1,16 @@
 import { z } from '#contract/schema';
 import { hoverTarget } from '#page/act/hoverTarget';
 import { pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const hover = pageTool({
   name: 'hover',
   description:
     'Rests the pointer on one thing, to open a menu or a tooltip that scripts show. What a page shows by style alone cannot be opened this way; then use click.',
   parameters: z.strictObject({ target, role, pick, tab }),
+  part: 'core',
   effect: 'act',
   target: (args) => args.target,
-  run: (args, { page, signal }) => hoverTarget(page, args, signal),
 });
+
+export const run: RunOf<typeof hover> = (args, { page, signal }) => hoverTarget(page, args, signal);

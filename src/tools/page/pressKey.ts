@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { pressKeys } from '#page/keys/pressKeys';
 import { pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const pressKey = pageTool({
   name: 'press_key',
@@ -23,11 +23,13 @@ export const pressKey = pageTool({
     ),
     tab,
   }),
+  part: 'typing',
   effect: 'act',
   target: (args) => (args.target === undefined ? args.keys : `${args.keys} in ${args.target}`),
-  run: (args, { page, signal }) => {
-    const at =
-      args.target === undefined ? undefined : { target: args.target, role: args.role, pick: args.pick };
-    return pressKeys(page, { keys: args.keys, times: args.times ?? 1, at, signal });
-  },
 });
+
+export const run: RunOf<typeof pressKey> = (args, { page, signal }) => {
+  const at =
+    args.target === undefined ? undefined : { target: args.target, role: args.role, pick: args.pick };
+  return pressKeys(page, { keys: args.keys, times: args.times ?? 1, at, signal });
+};

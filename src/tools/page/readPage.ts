@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { readPage as read } from '#page/read/readPage';
 import { cursor, tab } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const readPage = pageTool({
   name: 'read_page',
@@ -42,7 +42,10 @@ export const readPage = pageTool({
     cursor,
     tab,
   }),
+  part: 'core',
   effect: 'read',
   target: ({ scope }) => scope ?? '',
-  run: (args, { page, signal }) => read(page, { ...args, mostCharacters: args.max_chars }, signal),
 });
+
+export const run: RunOf<typeof readPage> = (args, { page, signal }) =>
+  read(page, { ...args, mostCharacters: args.max_chars }, signal);

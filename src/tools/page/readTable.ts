@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { readTable as read } from '#page/read/table/readTable';
 import { pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const readTable = pageTool({
   name: 'read_table',
@@ -22,8 +22,12 @@ export const readTable = pageTool({
     ),
     tab,
   }),
+  part: 'reading',
   effect: 'read',
   target: (args) => args.target ?? '',
-  run: ({ max_rows: mostRows = 50, target: said, role: kind, pick: number }, { page, signal }) =>
-    read(page, { target: said, role: kind, pick: number, mostRows }, signal),
 });
+
+export const run: RunOf<typeof readTable> = (
+  { max_rows: mostRows = 50, target: said, role: kind, pick: number },
+  { page, signal },
+) => read(page, { target: said, role: kind, pick: number, mostRows }, signal);

@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { readText as read } from '#page/read/text/readText';
 import { cursor, pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const readText = pageTool({
   name: 'read_text',
@@ -23,16 +23,21 @@ export const readText = pageTool({
     cursor,
     tab,
   }),
+  part: 'reading',
   effect: 'read',
   target: (args) => args.target ?? '',
-  run: ({ max_chars: mostCharacters = 8_000, cursor, target: said, ...narrowed }, { page, signal }) =>
-    read(
-      page,
-      {
-        pointing: said === undefined ? undefined : { target: said, role: narrowed.role, pick: narrowed.pick },
-        mostCharacters,
-        cursor,
-      },
-      signal,
-    ),
 });
+
+export const run: RunOf<typeof readText> = (
+  { max_chars: mostCharacters = 8_000, cursor, target: said, ...narrowed },
+  { page, signal },
+) =>
+  read(
+    page,
+    {
+      pointing: said === undefined ? undefined : { target: said, role: narrowed.role, pick: narrowed.pick },
+      mostCharacters,
+      cursor,
+    },
+    signal,
+  );

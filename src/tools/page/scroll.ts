@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { scrollPage } from '#page/scroll/scrollPage';
 import { tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const scroll = pageTool({
   name: 'scroll',
@@ -31,7 +31,9 @@ export const scroll = pageTool({
     inside: z.optional(target),
     tab,
   }),
+  part: 'core',
   effect: 'act',
   target: ({ to, text, direction = 'down' }) => (to || text ? `to ${to ?? text}` : direction),
-  run: async (args, { page, signal }) => scrollPage(page, args, signal),
 });
+
+export const run: RunOf<typeof scroll> = async (args, { page, signal }) => scrollPage(page, args, signal);

@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { choose } from '#page/fill/choose';
 import { pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const selectOption = pageTool({
   name: 'select_option',
@@ -21,7 +21,10 @@ export const selectOption = pageTool({
     pick,
     tab,
   }),
+  part: 'typing',
   effect: 'act',
   target: (args) => `${args.option} in ${args.target}`,
-  run: (args, { page, signal }) => choose(page, { pointing: args, option: args.option, signal }),
 });
+
+export const run: RunOf<typeof selectOption> = (args, { page, signal }) =>
+  choose(page, { pointing: args, option: args.option, signal });

@@ -2,7 +2,7 @@ import { z } from '#contract/schema';
 import { setCheckedState } from '#page/act/setCheckedState';
 import { resolveTarget } from '#page/point/resolveTarget';
 import { pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const setChecked = pageTool({
   name: 'set_checked',
@@ -17,8 +17,10 @@ export const setChecked = pageTool({
     pick,
     tab,
   }),
+  part: 'core',
   effect: 'act',
   target: (args) => args.target,
-  run: async (args, { page, signal }) =>
-    setCheckedState(page, resolveTarget(page, args, 'check'), { checked: args.checked ?? true, signal }),
 });
+
+export const run: RunOf<typeof setChecked> = async (args, { page, signal }) =>
+  setCheckedState(page, resolveTarget(page, args, 'check'), { checked: args.checked ?? true, signal });

@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { showHints as show } from '#page/overlay/hints';
 import { tab } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const showHints = pageTool({
   name: 'show_hints',
@@ -15,7 +15,10 @@ export const showHints = pageTool({
     ),
     tab,
   }),
+  part: 'extra',
   effect: 'read',
   target: ({ filter = 'all' }) => (filter === 'all' ? '' : filter),
-  run: ({ filter = 'all' }, { page, signal }) => show(page, filter, signal),
 });
+
+export const run: RunOf<typeof showHints> = ({ filter = 'all' }, { page, signal }) =>
+  show(page, filter, signal);

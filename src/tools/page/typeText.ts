@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { typeInto } from '#page/fill/typeInto';
 import { pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const typeText = pageTool({
   name: 'type_text',
@@ -16,11 +16,13 @@ export const typeText = pageTool({
     pick,
     tab,
   }),
+  part: 'typing',
   effect: 'act',
   target: (args) => args.target ?? '',
-  run: (args, { page, signal }) => {
-    const into =
-      args.target === undefined ? undefined : { target: args.target, role: args.role, pick: args.pick };
-    return typeInto(page, { text: args.text, into, signal });
-  },
 });
+
+export const run: RunOf<typeof typeText> = (args, { page, signal }) => {
+  const into =
+    args.target === undefined ? undefined : { target: args.target, role: args.role, pick: args.pick };
+  return typeInto(page, { text: args.text, into, signal });
+};

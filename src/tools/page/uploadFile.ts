@@ -2,7 +2,7 @@ import { z } from '#contract/schema';
 import { ToolFailure } from '#contract/toolFailure';
 import { uploadFile as upload } from '#page/fill/uploadFile';
 import { pick, role, tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 const MOST_CHARACTERS = 900_000;
 
@@ -38,11 +38,15 @@ export const uploadFile = pageTool({
     pick,
     tab,
   }),
+  part: 'typing',
   effect: 'act',
   target: (args) => `${args.name} → ${args.target}`,
-  run: async ({ text, base64, type = 'text/plain', ...asked }, { page, signal }) =>
-    upload(page, { ...asked, type, bytes: bytesOf({ text, base64 }) }, signal),
 });
+
+export const run: RunOf<typeof uploadFile> = async (
+  { text, base64, type = 'text/plain', ...asked },
+  { page, signal },
+) => upload(page, { ...asked, type, bytes: bytesOf({ text, base64 }) }, signal);
 
 function bytesOf({ text, base64 }: { text: string | undefined; base64: string | undefined }) {
   if ((text === undefined) === (base64 === undefined)) {

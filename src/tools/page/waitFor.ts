@@ -1,7 +1,7 @@
 import { z } from '#contract/schema';
 import { waitFor as wait } from '#page/read/waitFor';
 import { tab, target } from '../parameters';
-import { pageTool } from '../tool';
+import { pageTool, type RunOf } from '../tool';
 
 export const waitFor = pageTool({
   name: 'wait_for',
@@ -38,8 +38,10 @@ export const waitFor = pageTool({
     ),
     tab,
   }),
+  part: 'core',
   effect: 'read',
   target: ({ text, gone, target, url }) => text ?? gone ?? target ?? url ?? '',
-  run: ({ seconds = 10, ...awaited }, { page, signal }) =>
-    wait(page, awaited, { atMostMs: seconds * 1_000, signal }),
 });
+
+export const run: RunOf<typeof waitFor> = ({ seconds = 10, ...awaited }, { page, signal }) =>
+  wait(page, awaited, { atMostMs: seconds * 1_000, signal });

@@ -1,5 +1,5 @@
 import { failureResult } from '#contract/failureResult';
-import type { PageAnswer } from '#contract/pageMessage';
+import type { PageAnswer } from '#contract/pageReply';
 import { type CallMemory, createCallMemory } from '#tools/callMemory';
 
 /** One tab's document: it remembers calls as the real one does, and the effects are counted from outside. */

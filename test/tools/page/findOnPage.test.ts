@@ -2,12 +2,15 @@
 import { expect, it } from 'vitest';
 import { createPage } from '#page/page';
 import { findOnPage } from '#tools/page/findOnPage';
+import { callTool } from '../../page/callTool';
 
 function found(markup: string, args: { text?: string; role?: string; limit?: number }) {
   document.body.innerHTML = markup;
-  const page = createPage(globalThis.window, (element) => element.shadowRoot);
-  const { signal } = new AbortController();
-  return findOnPage.run(args, { page, callId: '1', agent: 'a', signal, progress: () => undefined });
+  return callTool(
+    createPage(globalThis.window, (element) => element.shadowRoot),
+    findOnPage,
+    args,
+  );
 }
 
 const shop = `

@@ -1,0 +1,6 @@
+/**
+ * The page code in the parts it is put in by: `core` at a page's first call, another one when the first of its
+ * tools is called there.
+ */
+export const pageParts = ['core', 'reading', 'typing', 'extra'] as const;
+export type PagePart = (typeof pageParts)[number];
