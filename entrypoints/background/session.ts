@@ -13,9 +13,9 @@ import { ToolFailure } from '#contract/toolFailure';
 import { addChatLine } from '#store/chat';
 import { connection as connectionState, wanted } from '#store/connection';
 import { profiles } from '#store/profiles';
-import { readToken } from '#store/tokens';
 import { tools } from '#tools/index';
 import { declaredTools } from './declaredTools';
+import { entrance } from './entrance';
 
 // Firefox ends a background that makes no extension call for 30 s, whatever its socket does; Chrome heeds both.
 const BEAT_MS = 15_000;
@@ -60,10 +60,10 @@ export function createSession(delivery: Delivery, log: ActivityLog): Session {
     agent = connect({
       profile,
       dialect,
-      enter: async () => ({
-        ok: true,
-        token: (await readToken(profile.id)) ?? '',
-        tools: declaredTools(profile.platform),
+      enter: entrance({
+        profile,
+        declared: async () => declaredTools(profile.platform),
+        note: (text) => log.note(profile.name, '', text),
       }),
       onEvent: (event) => hear(event, profile),
       onState: show,
@@ -90,6 +90,9 @@ export function createSession(delivery: Delivery, log: ActivityLog): Session {
       }
       case 'notice':
         log.note(profile.name, '', event.text);
+        return;
+      case 'offer':
+        log.note(profile.name, '', 'The agent offers a voice call, which cannot be taken here. Let it chat.');
         return;
       case 'text':
         // What the user typed here is shown at once; the platform's echo of it is not shown again.

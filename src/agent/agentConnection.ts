@@ -30,6 +30,7 @@ export interface AgentConnection {
   sendContext(words: string): boolean;
   sendDirective(directive: Directive): boolean;
   sendTools(tools: readonly object[]): boolean;
+  answerOffer(sdp: string): boolean;
   /** Push-to-talk. */
   listen(on: boolean): boolean;
   /** Tries at once when waiting for the next attempt. */

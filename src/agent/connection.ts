@@ -160,6 +160,7 @@ export function connect(options: ConnectionOptions): AgentConnection {
     sendContext: (words) => send(dialect.context?.(words)),
     sendDirective: (directive) => send(dialect.directive?.(directive)),
     sendTools: (tools) => send(dialect.declare?.(tools)),
+    answerOffer: (sdp) => send(dialect.answerOffer?.(sdp)),
     listen: (on) => send(dialect.listen?.(on)),
     nudge: () => void open(),
     close() {

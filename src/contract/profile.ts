@@ -13,21 +13,36 @@ export const profile = z.object({
   /** The agent's name on its platform, where the client says which one it wants. */
   agent: z.optional(z.string()),
   project: z.optional(z.string()),
+  /** How the conversation is held, where the platform wants to know; `chat` unless told. */
+  callType: z.optional(z.enum(['chat', 'webCall'])),
+  /** A server of the user's that makes short-lived tokens. */
+  tokenEndpoint: z.optional(z.string()),
 });
 export type Profile = z.infer<typeof profile>;
 
 interface PlatformFacts {
   /** Where its agents are reached, unless told otherwise. */
   address: string;
+  /** Its other addresses. */
+  regions?: readonly string[];
   needsToken: boolean;
   /** What the client says about the agent it wants. */
-  asks: readonly ('agent' | 'project')[];
+  asks: readonly ('agent' | 'project' | 'tokenEndpoint')[];
 }
 
 /** What is known of each platform before anything is connected. */
 export const platforms: Record<Platform, PlatformFacts> = {
-  blackbox: { address: 'wss://blackbox.dasha.ai/api/v1/ws/webCall', needsToken: true, asks: [] },
-  phonic: { address: 'wss://api.phonic.ai/v1/sts/ws', needsToken: true, asks: ['agent', 'project'] },
+  blackbox: {
+    address: 'wss://blackbox.dasha.ai/api/v1/ws/webCall',
+    regions: ['wss://blackbox.ru.dasha.ai/api/v1/ws/webCall'],
+    needsToken: true,
+    asks: [],
+  },
+  phonic: {
+    address: 'wss://api.phonic.ai/v1/sts/ws',
+    needsToken: true,
+    asks: ['agent', 'project', 'tokenEndpoint'],
+  },
   bodhi: { address: 'ws://localhost:9900/', needsToken: false, asks: [] },
   elevenlabs: {
     address: 'wss://api.elevenlabs.io/v1/convai/conversation',

@@ -10,6 +10,7 @@ import { answerDiscovery } from './protocol/discovery';
 import { type Door, refusalAtDoor } from './protocol/door';
 import { refuse } from './protocol/refusal';
 import { type SessionSettings, serveSocket } from './session';
+import { toolNames } from './toolNames';
 
 export type { CallRecord, Conversation, Turn } from './conversation';
 
@@ -21,6 +22,9 @@ export interface LocalAgentOptions {
   name?: string;
   brain?: Brain;
   enabled?: boolean;
+  /** What its integration sends over the socket, by name; all there are unless told. */
+  tools?: readonly string[];
+  allowsChat?: boolean;
   /** Allowed origins; null, the default, allows any. */
   origins?: readonly string[] | null;
   initDeadlineMs?: number;
@@ -46,7 +50,14 @@ export async function startLocalAgent(options: LocalAgentOptions = {}): Promise<
   const token = options.token ?? randomBytes(24).toString('base64url');
   const door: Door = { token, enabled: options.enabled ?? true, origins: options.origins ?? null };
   const opened = arrivals<Conversation>();
-  const integration = { id: randomUUID(), agentId: randomUUID(), name: options.name ?? 'Local agent', door };
+  const integration = {
+    id: randomUUID(),
+    agentId: randomUUID(),
+    name: options.name ?? 'Local agent',
+    door,
+    tools: options.tools ?? toolNames,
+    allowsChat: options.allowsChat ?? true,
+  };
   const http = createServer((request, response) => answerDiscovery(request, response, integration));
   const sockets = answerSockets(http, door, {
     brain: options.brain ?? grammarBrain(),

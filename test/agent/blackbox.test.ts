@@ -91,3 +91,85 @@ test('tolerates unknown types and any shape', () => {
     }),
   );
 });
+
+test('begins the kind of conversation the profile wants', () => {
+  const profile = {
+    id: 'p',
+    name: 'Shop',
+    platform: 'blackbox',
+    address: 'wss://a.example/ws',
+    callType: 'webCall',
+  } as const;
+  expect(blackbox.opening({ profile, tools: [] })).toMatchObject([{ request: { callType: 'webCall' } }]);
+});
+
+test.each([[{ invite: 'v=0' }], [{ sdpOffer: 'v=0' }], [{ invite: 'v=0', sdpOffer: 'other' }]])(
+  'reads the offer of a voice call from %o',
+  (data) => {
+    expect(blackbox.read({ type: 'sdpInvite', data })).toEqual({ kind: 'offer', sdp: 'v=0' });
+  },
+);
+
+test('answers an offer', () => {
+  expect(blackbox.answerOffer?.('v=0')).toEqual([
+    { type: 'sdpAnswer', timestamp: expect.any(String), channelId: null, data: { sdpAnswer: 'v=0' } },
+  ]);
+});
+
+test.each([
+  [{ status: 'Completed', errorMessage: null }, 'The agent ended the conversation.'],
+  [{ status: 'Failed', errorMessage: 'No quota' }, 'The agent ended the conversation: No quota.'],
+  [{ status: 'Cancelled' }, 'The agent ended the conversation: Cancelled.'],
+  ['nothing', 'The agent ended the conversation.'],
+])('tells the result %o', (result, reason) => {
+  expect(blackbox.read({ type: 'conversationResult', result })).toEqual({ kind: 'ended', reason });
+});
+
+test('a message that is never accepted is not sent for ever', () => {
+  const closing = { code: 1007, word: '', opened: true, resumable: false };
+  expect(blackbox.closed({ ...closing, attempt: 0 })).toMatchObject({ next: 'restart' });
+  expect(blackbox.closed({ ...closing, attempt: 3 })).toMatchObject({ next: 'fail' });
+});
+
+// The frames of the protocol notes, byte for byte but for the time they are sent at.
+test.each([
+  ['{"type":"event","name":"connection","timestamp":"T","channelId":null,"data":{"recordId":"r1"}}', 'ready'],
+  [
+    '{"type":"websocketToolRequest","timestamp":"T","channelId":null,"content":{"id":"t1","toolName":"navigate","args":{"url":"https://shop.example/orders"}}}',
+    'call',
+  ],
+  [
+    '{"type":"text","timestamp":"T","content":{"source":"assistant","text":"Your orders page is open."}}',
+    'text',
+  ],
+  ['{"type":"error","timestamp":"T","data":{"message":"Invalid token"}}', 'problem'],
+])('reads %s', (frame, kind) => {
+  expect(blackbox.read(JSON.parse(frame))).toMatchObject({ kind });
+});
+
+test.each([
+  [
+    () =>
+      blackbox.opening({
+        profile: { id: 'p', name: 'S', platform: 'blackbox', address: 'wss://a.example' },
+        tools: [],
+      }),
+    '{"timestamp":"T","type":"initialize","request":{"callType":"chat","additionalData":{}}}',
+  ],
+  [
+    () => blackbox.text('open my orders'),
+    '{"timestamp":"T","type":"incomingChatMessage","content":"open my orders"}',
+  ],
+  [
+    () =>
+      blackbox.result(
+        { id: 't1', tool: 'navigate' },
+        JSON.parse('{"status":"success","data":{"title":"Orders"}}'),
+      ),
+    '{"timestamp":"T","type":"websocketToolResponse","channelId":null,"content":{"id":"t1","result":{"status":"success","data":{"title":"Orders"}}}}',
+  ],
+  [() => blackbox.closing(), '{"timestamp":"T","type":"terminate"}'],
+])('writes what the notes have', (write, frame) => {
+  const written = write().map((sent) => JSON.stringify({ ...sent, timestamp: 'T' }));
+  expect(written).toEqual([frame]);
+});

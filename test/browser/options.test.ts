@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLocalAgent } from '#local-agent/localAgent';
+import { toolNames } from '#local-agent/toolNames';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -29,6 +30,12 @@ async function verdictOf(address: string, token: string) {
 test('the test button says what is wrong with an agent, or that all is well', async () => {
   const closed = await startLocalAgent({ enabled: false, token: 'known' });
   const foreign = await startLocalAgent({ origins: ['https://shop.example'], token: 'known' });
+  const quiet = await startLocalAgent({ tools: [], token: 'known' });
+  const partial = await startLocalAgent({
+    tools: toolNames.filter((name) => name !== 'click'),
+    token: 'known',
+  });
+  const silent = await startLocalAgent({ allowsChat: false, token: 'known' });
   await press('Add an agent');
   await type('#name', 'Mine');
   expect(await verdictOf(world.agent.url, 'wrong')).toMatch(/token/i);
@@ -36,5 +43,8 @@ test('the test button says what is wrong with an agent, or that all is well', as
   expect(await verdictOf(foreign.url, 'known')).toContain(world.extensionOrigin);
   expect(await verdictOf('ws://127.0.0.1:9/none', 'known')).toMatch(/Nothing answers/);
   expect(await verdictOf(world.agent.url, world.agent.token)).toMatch(/^Connected/);
-  await Promise.all([closed.close(), foreign.close()]);
+  expect(await verdictOf(quiet.url, 'known')).toMatch(/^Connected.*none of Pagehand’s tools/);
+  expect(await verdictOf(partial.url, 'known')).toMatch(/^Connected.*Tool not called”: click will not/);
+  expect(await verdictOf(silent.url, 'known')).toContain('AllowWebChat');
+  await Promise.all([closed, foreign, quiet, partial, silent].map((agent) => agent.close()));
 });

@@ -1,7 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type PhonicAgent, startPhonicAgent } from '#local-agent/phonic/phonicAgent';
 import type { PhonicConversation } from '#local-agent/phonic/phonicConversation';
+import { changeAgent } from '../support/addAgent';
 import { startWorld, type World } from '../support/world';
 
 const counter = `<!doctype html><title>Counter</title>
@@ -13,7 +15,10 @@ let conversation: PhonicConversation;
 
 beforeAll(async () => {
   agent = await startPhonicAgent({ agents: ['test-agent'] });
-  world = await startWorld({ agent: { platform: 'phonic', server: agent }, pages: { '/counter': counter } });
+  world = await startWorld({
+    agent: { platform: 'phonic', server: agent },
+    pages: { '/counter': counter, '/token': mint },
+  });
   const [first] = agent.conversations;
   if (!first) throw new Error('The extension did not connect.');
   conversation = first;
@@ -23,6 +28,13 @@ afterAll(async () => {
   await agent?.close();
 });
 beforeEach(() => world.open('/counter'));
+
+const asked: (string | undefined)[] = [];
+const mint = (request: IncomingMessage, response: ServerResponse) => {
+  asked.push(`${request.method} ${request.headers.authorization}`);
+  response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' });
+  response.end(JSON.stringify({ session_token: agent.mint() }));
+};
 
 const count = () => world.page.$eval('#count', (output) => Number(output.textContent));
 const outputs = (id: string) =>
@@ -110,6 +122,19 @@ test('the options’ test says what to do about a wrong token, a key and a wrong
   await options.locator('#agent').fill('test-agent');
   expect(await verdictOf(agent.token)).toMatch(/^Connected/);
   await options.close();
+});
+
+test('tokens are made where the user says, a new one for every attempt', async () => {
+  const tokenEndpoint = `${world.origin}/token`;
+  const address = agent.url;
+  await changeAgent(world, { platform: 'phonic', name: 'Minted', address, token: 'mine', tokenEndpoint });
+  const minted = agent.conversations.at(-1);
+  if (!minted) throw new Error('Nobody came.');
+  const back = minted.returned();
+  minted.drop();
+  await back;
+  expect(asked).toEqual(['POST Bearer mine', 'POST Bearer mine']);
+  expect(await minted.callTool('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
 });
 
 const press = (page: Page, name: string) =>

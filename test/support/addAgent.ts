@@ -9,18 +9,20 @@ export interface NewAgent {
   token?: string;
   /** Its id or name on its platform. */
   agent?: string;
+  tokenEndpoint?: string;
 }
 
 /** Adds an agent in the options, as a user does. */
 export async function addAgent(
   options: Page,
-  { platform, name, address, token, agent }: NewAgent,
+  { platform, name, address, token, agent, tokenEndpoint }: NewAgent,
 ): Promise<void> {
   await press(options, 'Add an agent');
   await options.locator('#name').fill(name);
   await options.select('#platform', platform);
   if (agent) await options.locator('#agent').fill(agent);
   await options.locator('#address').fill(address);
+  if (tokenEndpoint) await options.locator('#tokenEndpoint').fill(tokenEndpoint);
   if (token) await options.locator('#token').fill(token);
   await press(options, 'Save');
   await options.waitForSelector('form', { hidden: true });

@@ -47,6 +47,7 @@ const trial = (address: string, timeoutMs = 5000) =>
   testProfile({
     profile: { id: 'p', name: 'Shop', platform: 'blackbox', address },
     token: 'secret',
+    ask: async () => undefined,
     WebSocket,
     timeoutMs,
   });
@@ -113,6 +114,8 @@ describe('testing an agent', () => {
       'chrome-extension://abc',
     );
     expect(testWords({ ok: false, problem: 'unreachable', detail: '' }, facts)).toContain('agent.example');
-    expect(testWords({ ok: true, tookMs: 84 }, facts)).toBe('Connected. The agent answered in 84 ms.');
+    expect(testWords({ ok: true, tookMs: 84, notices: [] }, facts)).toBe(
+      'Connected. The agent answered in 84 ms.',
+    );
   });
 });

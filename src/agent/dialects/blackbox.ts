@@ -6,11 +6,16 @@ import type { AgentEvent, Dialect } from './dialect';
 
 const connectionData = z.object({ recordId: z.optional(z.string()), jobId: z.optional(z.string()) });
 const text = z.object({ source: z.enum(['assistant', 'user']), text: z.string() });
+const MOST_REFUSALS = 3;
+
 const request = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(256)),
   toolName: z.string(),
   args: z.optional(z.unknown()),
 });
+// Documented as sdpOffer; seen live as invite.
+const offer = z.object({ invite: z.nullish(z.string()), sdpOffer: z.nullish(z.string()) });
+const ending = z.object({ status: z.nullish(z.string()), errorMessage: z.nullish(z.string()) });
 const complaint = z.object({ message: z.string() });
 
 /**
@@ -23,7 +28,9 @@ export const blackbox: Dialect = {
     if (token) url.searchParams.set('token', token);
     return url.href;
   },
-  opening: () => [stamped({ type: 'initialize', request: { callType: 'chat', additionalData: {} } })],
+  opening: ({ profile: { callType = 'chat' } }) => [
+    stamped({ type: 'initialize', request: { callType, additionalData: {} } }),
+  ],
   read(frame) {
     const reader = typeof frame.type === 'string' ? readers.get(frame.type) : undefined;
     return reader ? reader(frame) : ignored(frame);
@@ -33,10 +40,12 @@ export const blackbox: Dialect = {
     stamped({ type: 'websocketToolResponse', channelId: null, content: { id, result } }),
   ],
   text: (content) => [stamped({ type: 'incomingChatMessage', content })],
+  answerOffer: (sdpAnswer) => [stamped({ type: 'sdpAnswer', channelId: null, data: { sdpAnswer } })],
   closing: () => [stamped({ type: 'terminate' })],
-  closed({ code }) {
+  closed({ code, attempt }) {
     if (code === 1007) {
-      return { reason: 'The agent’s server did not accept a message of ours (1007).', next: 'restart' };
+      const reason = 'The agent’s server did not accept a message of ours (1007).';
+      return { reason, next: attempt < MOST_REFUSALS ? 'restart' : 'fail' };
     }
     return { reason: `The connection was lost (${code}).`, next: 'restart' };
   },
@@ -49,7 +58,8 @@ const readers = new Map<string, (frame: Frame) => AgentEvent>([
   ['toolCall', (frame) => readNote(frame, 'The agent asked for this tool.')],
   ['toolCallResult', (frame) => readNote(frame, 'The agent has the result.')],
   ['error', readComplaint],
-  ['conversationResult', () => ({ kind: 'ended', reason: 'The agent ended the conversation.' })],
+  ['sdpInvite', readOffer],
+  ['conversationResult', readEnd],
 ]);
 
 function stamped(frame: Frame): Frame {
@@ -114,4 +124,19 @@ function readNote(frame: Frame, said: string): AgentEvent {
 function readComplaint(frame: Frame): AgentEvent {
   const message = complaint.safeParse(frame.data).data?.message ?? 'an error without words';
   return { kind: 'problem', ...problems(message) };
+}
+
+function readOffer(frame: Frame): AgentEvent {
+  const { invite, sdpOffer } = offer.safeParse(frame.data).data ?? {};
+  const sdp = invite ?? sdpOffer;
+  return sdp ? { kind: 'offer', sdp } : ignored(frame);
+}
+
+function readEnd(frame: Frame): AgentEvent {
+  const { status, errorMessage } = ending.safeParse(frame.result).data ?? {};
+  const why = errorMessage ?? (status && !/^(completed|success)$/i.test(status) ? status : undefined);
+  const reason = why
+    ? `The agent ended the conversation: ${why.slice(0, 200)}.`
+    : 'The agent ended the conversation.';
+  return { kind: 'ended', reason };
 }

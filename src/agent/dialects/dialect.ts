@@ -29,6 +29,8 @@ export type AgentEvent =
   | { kind: 'problem'; reason: string; lasting: boolean }
   /** The platform did not take what we sent: the end before the conversation is open, a notice after. */
   | { kind: 'rejected'; reason: string }
+  /** The platform offers its side of a WebRTC voice call, as SDP. */
+  | { kind: 'offer'; sdp: string }
   /** The platform wants this back, and nothing else follows. */
   | { kind: 'reply'; frame: Frame }
   /** The agent begins or ends its turn, where it must be asked for the next one. */
@@ -100,6 +102,8 @@ export interface Dialect {
   declare?(tools: readonly object[]): Frame[];
   /** Push-to-talk: the agent listens, or stops listening and replies. */
   listen?(on: boolean): Frame[];
+  /** Our side of a WebRTC voice call, as SDP. */
+  answerOffer?(sdp: string): Frame[];
   /** Sent before the user's own disconnect. */
   closing(): Frame[];
   /** What the end of a socket means when nothing was said before it. */

@@ -23,6 +23,8 @@ export interface PhonicAgentOptions {
 export interface PhonicAgent extends LocalAgent {
   readonly conversations: readonly PhonicConversation[];
   nextConversation(): Promise<PhonicConversation>;
+  /** Another token it lets in, good for one socket only. */
+  mint(): string;
 }
 
 const PATH = '/v1/sts/ws';
@@ -31,6 +33,7 @@ const SESSION_EXPIRED = 4800;
 /** Starts a Phonic server on loopback, strict in what it accepts, whose brain is a grammar of English. */
 export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promise<PhonicAgent> {
   const token = options.token ?? `ph_session_${randomBytes(24).toString('base64url')}`;
+  const once = new Set<string>();
   const opened = arrivals<PhonicConversation>();
   const brain = options.brain ?? grammarBrain();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 32 * 1024 * 1024 });
@@ -51,8 +54,8 @@ export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promis
   const http = createServer((_request, response) => response.writeHead(404).end());
   http.on('upgrade', (request, stream, head) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const given = url.searchParams.get('session_token');
-    if (url.pathname !== PATH || given !== token) {
+    const given = url.searchParams.get('session_token') ?? '';
+    if (url.pathname !== PATH || (given !== token && !once.delete(given))) {
       const status = url.pathname === PATH ? '401 Unauthorized' : '404 Not Found';
       stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
@@ -75,6 +78,11 @@ export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promis
     conversations: opened.all,
     nextConversation: opened.next,
     onConversation: opened.listen,
+    mint() {
+      const made = `ph_session_${randomBytes(24).toString('base64url')}`;
+      once.add(made);
+      return made;
+    },
     close: () => closeAll(http, sockets),
   };
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { toolNames } from '../toolNames';
 import type { Door } from './door';
 
 /** The public self-description of an integration (PROTOCOLS 2.1). */
@@ -10,6 +9,9 @@ interface Integration {
   agentId: string;
   name: string;
   door: Door;
+  /** The tools it sends over the socket. */
+  tools: readonly string[];
+  allowsChat: boolean;
 }
 
 /** Answers a discovery request with the integration's facts, or 401 when the token does not fit. */
@@ -27,21 +29,21 @@ export function answerDiscovery(
   else answer(response, 200, describe(integration));
 }
 
-function describe({ id, agentId, name, door }: Integration) {
+function describe({ id, agentId, name, door, tools, allowsChat }: Integration) {
   return {
     integrationId: id,
     agentId,
     name,
     enabled: door.enabled,
     features: [
-      { name: 'AllowWebChat', enabled: true },
+      { name: 'AllowWebChat', enabled: allowsChat },
       { name: 'AllowWebCall', enabled: false },
       { name: 'SendCallResult', enabled: true },
       { name: 'SendToolCallLogs', enabled: true },
     ],
     widgetAppearance: null,
     description: 'An agent on this computer that understands plain English requests.',
-    tools: toolNames,
+    tools,
   };
 }
 

@@ -44,6 +44,7 @@ export function AgentForm({ profile, hasToken, close }: AgentFormProps) {
       note.value = text('saveFailed', String(fault));
     });
   };
+  const known = platforms[draft.value.platform];
   const problem = (field: string) => (refused.value?.field === field ? refused.value.why : undefined);
   return (
     <form
@@ -66,7 +67,7 @@ export function AgentForm({ profile, hasToken, close }: AgentFormProps) {
           onInput={(event) => change({ name: event.currentTarget.value })}
         />
       </Field>
-      <PlatformFields draft={draft.value} change={change} />
+      <PlatformFields draft={draft.value} problem={problem('tokenEndpoint')} change={change} />
       <Field
         id="address"
         label={text('fieldAddress')}
@@ -80,10 +81,16 @@ export function AgentForm({ profile, hasToken, close }: AgentFormProps) {
           dir="ltr"
           spellcheck={false}
           autocomplete="off"
-          placeholder={platforms[draft.value.platform].address}
+          list="addresses"
+          placeholder={known.address}
           value={draft.value.address}
           onInput={(event) => takeAddress(event.currentTarget.value)}
         />
+        <datalist id="addresses">
+          {[known.address, ...(known.regions ?? [])].map((address) => (
+            <option key={address} value={address} />
+          ))}
+        </datalist>
       </Field>
       <TokenField
         platform={draft.value.platform}

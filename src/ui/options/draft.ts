@@ -10,20 +10,23 @@ export interface Draft {
   address: string;
   agent: string;
   project: string;
+  tokenEndpoint: string;
+  /** Kept as it was; nothing here changes it. */
+  callType?: Profile['callType'];
   /** Empty while editing means: keep the one there is. */
   token: string;
 }
 
-export type DraftField = 'name' | 'address' | 'token';
+export type DraftField = 'name' | 'address' | 'token' | 'tokenEndpoint';
 export type CheckedDraft =
   | { ok: true; profile: Profile; token: string }
   | { ok: false; field: DraftField; why: string };
 
 /** A new draft, or one that starts from a saved profile. The saved token is never copied into it. */
 export function draftOf(profile: Profile | undefined): Draft {
-  const { agent = '', project = '' } = profile ?? {};
+  const { agent = '', project = '', tokenEndpoint = '' } = profile ?? {};
   const empty = { id: crypto.randomUUID(), name: '', platform: 'blackbox', address: '' } as const;
-  return { ...empty, ...profile, agent, project, token: '' };
+  return { ...empty, ...profile, agent, project, tokenEndpoint, token: '' };
 }
 
 /** The draft for another platform: an address that was only the former platform's usual one goes with it. */
@@ -46,7 +49,10 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
   if (name === '') return { ok: false, field: 'name', why: text('needName') };
   const read = readAddress(draft.address);
   if (!read.ok) return { ok: false, field: 'address', why: addressProblem(read.problem, read.scheme) };
-  if (token === '' && !hasToken && platforms[draft.platform].needsToken)
+  const tokenEndpoint = asks(draft, 'tokenEndpoint') ? draft.tokenEndpoint.trim() : '';
+  if (tokenEndpoint !== '' && !isEndpoint(tokenEndpoint))
+    return { ok: false, field: 'tokenEndpoint', why: text('tokenEndpointMalformed') };
+  if (token === '' && !hasToken && tokenEndpoint === '' && platforms[draft.platform].needsToken)
     return { ok: false, field: 'token', why: text('needToken') };
   const { id, platform } = draft;
   const agent = draft.agent.trim();
@@ -58,8 +64,22 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
     address: read.address,
     ...(agent && { agent }),
     ...(project && { project }),
+    ...(tokenEndpoint && { tokenEndpoint }),
+    ...(draft.callType && { callType: draft.callType }),
   };
   return { ok: true, profile, token };
+}
+
+function asks({ platform }: Draft, what: 'agent' | 'project' | 'tokenEndpoint'): boolean {
+  return platforms[platform].asks.includes(what);
+}
+
+// A token comes from there: over the network, only encrypted.
+function isEndpoint(typed: string): boolean {
+  if (!URL.canParse(typed)) return false;
+  const { protocol, hostname, username, password } = new URL(typed);
+  const isNear = protocol === 'http:' && (hostname === 'localhost' || /^127(\.\d{1,3}){3}$/.test(hostname));
+  return (protocol === 'https:' || isNear) && username === '' && password === '';
 }
 
 function addressProblem(

@@ -1,7 +1,9 @@
 import { z } from '#contract/schema';
 
 /** How a trial connection ended; `detail` is the server's own words or its close code. */
-export type ProfileTest = { ok: true; tookMs: number } | { ok: false; problem: Problem; detail: string };
+export type ProfileTest =
+  | { ok: true; tookMs: number; notices: string[] }
+  | { ok: false; problem: Problem; detail: string };
 
 export type Problem =
   | 'badToken'

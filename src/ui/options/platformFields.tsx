@@ -5,11 +5,13 @@ import { described, Field } from './field';
 
 interface PlatformFieldsProps {
   draft: Draft;
+  /** What is wrong with the token endpoint. */
+  problem: string | undefined;
   change(changed: Partial<Draft>): void;
 }
 
 /** Which platform, and which agent of it where the client says so. */
-export function PlatformFields({ draft, change }: PlatformFieldsProps) {
+export function PlatformFields({ draft, problem, change }: PlatformFieldsProps) {
   const { asks } = platforms[draft.platform];
   return (
     <>
@@ -48,6 +50,25 @@ export function PlatformFields({ draft, change }: PlatformFieldsProps) {
             spellcheck={false}
             value={draft.project}
             onInput={(event) => change({ project: event.currentTarget.value })}
+          />
+        </Field>
+      )}
+      {asks.includes('tokenEndpoint') && (
+        <Field
+          id="tokenEndpoint"
+          label={text('fieldTokenEndpoint')}
+          hint={text('fieldTokenEndpointHint')}
+          problem={problem}
+        >
+          <input
+            {...described('tokenEndpoint', problem)}
+            type="url"
+            inputMode="url"
+            dir="ltr"
+            autocomplete="off"
+            spellcheck={false}
+            value={draft.tokenEndpoint}
+            onInput={(event) => change({ tokenEndpoint: event.currentTarget.value })}
           />
         </Field>
       )}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { askOverHttp } from '#agent/doors/ask';
 import { readToken } from '#store/tokens';
 import { Icon } from '../icon';
 import { text } from '../text';
@@ -30,6 +31,7 @@ export function TestButton({ draft, check }: TestButtonProps) {
     const tested = await testProfile({
       profile: checked.profile,
       token,
+      ask: askOverHttp,
       WebSocket,
       timeoutMs: TEST_TIMEOUT_MS,
     });

@@ -1,10 +1,14 @@
+import type { Ask } from '#agent/doors/door';
+import { admit } from '#agent/doors/index';
 import type { Profile } from '#contract/profile';
+import { tools } from '#tools/index';
 import { failed, type ProfileTest } from './judgeAnswer';
 import { type Trial, trialOf } from './trial';
 
 export interface ProfileTrial {
   profile: Profile;
   token: string;
+  ask: Ask;
   WebSocket: typeof WebSocket;
   timeoutMs: number;
 }
@@ -13,21 +17,25 @@ export interface ProfileTrial {
  * Opens a real connection the way a conversation would, hears whether the agent accepts it, and ends it again.
  * Never throws.
  */
-export function testProfile({ profile, token, WebSocket, timeoutMs }: ProfileTrial): Promise<ProfileTest> {
-  const trial = trialOf(profile, token);
-  if (trial.refusal) return Promise.resolve(trial.refusal);
+export async function testProfile(asked: ProfileTrial): Promise<ProfileTest> {
+  const { profile, token, ask, WebSocket, timeoutMs } = asked;
+  const { entry, notices } = await admit({ profile, token, tools: tools.map(({ name }) => name), ask });
+  if (!entry.ok) return failed('told', entry.reason);
+  const trial = trialOf(profile, entry.token);
+  if (trial.refusal) return trial.refusal;
   const socket = open(WebSocket, trial);
-  if (!socket) return Promise.resolve(failed('unreachable'));
-  return new Promise((resolve) => tryOut(socket, { trial, timeoutMs, resolve }));
+  if (!socket) return failed('unreachable');
+  return new Promise((resolve) => tryOut(socket, { trial, notices, timeoutMs, resolve }));
 }
 
 interface Attempt {
   trial: Trial;
+  notices: string[];
   timeoutMs: number;
   resolve(result: ProfileTest): void;
 }
 
-function tryOut(socket: WebSocket, { trial, timeoutMs, resolve }: Attempt) {
+function tryOut(socket: WebSocket, { trial, notices, timeoutMs, resolve }: Attempt) {
   const startedAt = performance.now();
   let isOpen = false;
   const timer = setTimeout(() => end(failed(isOpen ? 'silent' : 'unreachable')), timeoutMs);
@@ -46,7 +54,7 @@ function tryOut(socket: WebSocket, { trial, timeoutMs, resolve }: Attempt) {
     if (heard === 'wait') return;
     if (heard === 'accepted') for (const frame of trial.farewell) socket.send(JSON.stringify(frame));
     const tookMs = Math.round(performance.now() - startedAt);
-    end(heard === 'accepted' ? { ok: true, tookMs } : heard);
+    end(heard === 'accepted' ? { ok: true, tookMs, notices } : heard);
   };
   // An error says nothing by itself, and a close follows it.
   socket.onerror = () => undefined;

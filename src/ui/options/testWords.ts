@@ -11,7 +11,7 @@ interface TestFacts {
 
 /** A trial connection's end in a sentence: what is wrong and what to do. */
 export function testWords(test: ProfileTest, { address, origin, timeoutMs }: TestFacts): string {
-  if (test.ok) return text('testOk', durationWords(test.tookMs));
+  if (test.ok) return [text('testOk', durationWords(test.tookMs)), ...test.notices].join(' ');
   const { host } = new URL(address);
   switch (test.problem) {
     case 'badToken':
