@@ -45,6 +45,8 @@ export interface Conversation {
   readonly received: readonly unknown[];
   onTurn(listener: (turn: Turn) => void): void;
   onCall(listener: (call: CallRecord) => void): void;
+  /** Every answer as it comes, also one that comes again or that nobody waits for. */
+  onAnswer(listener: (callId: string, answer: unknown) => void): void;
   /** Closes without a goodbye: with a code the close handshake is kept, without one the connection is cut. */
   drop(code?: number): void;
   readonly closed: Promise<ClosedFacts>;

@@ -81,6 +81,10 @@ export class LiveConversation implements Conversation {
     this.#caller.onCall(listener);
   }
 
+  onAnswer(listener: (callId: string, answer: unknown) => void): void {
+    this.#caller.onAnswer(listener);
+  }
+
   drop(code?: number): void {
     if (code === undefined) this.#socket.terminate();
     else this.#socket.close(code);

@@ -20,6 +20,7 @@ export class ToolCaller {
   readonly #wire: Wire;
   readonly #pending = new PendingCalls();
   readonly #listeners: ((call: CallRecord) => void)[] = [];
+  readonly #answerListeners: ((callId: string, answer: unknown) => void)[] = [];
 
   constructor(wire: Wire) {
     this.#wire = wire;
@@ -52,8 +53,15 @@ export class ToolCaller {
     }
   }
 
+  /** The client answered. */
   settle(id: string, answer: unknown): void {
+    for (const listener of this.#answerListeners) listener(id, answer);
     this.#pending.settle(id, answer);
+  }
+
+  /** Ends the wait for an answer that is not wanted any more. */
+  giveUp(id: string, instead: ToolResult): void {
+    this.#pending.settle(id, instead);
   }
 
   failAll(): void {
@@ -62,6 +70,10 @@ export class ToolCaller {
 
   onCall(listener: (call: CallRecord) => void): void {
     this.#listeners.push(listener);
+  }
+
+  onAnswer(listener: (callId: string, answer: unknown) => void): void {
+    this.#answerListeners.push(listener);
   }
 
   #told(record: CallRecord): CallRecord {

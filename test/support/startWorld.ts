@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Platform } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
 import type { Rule } from '#contract/rule';
+import type { Seed } from '#contract/seed';
 import type { BrowserName } from '#launcher/browsers/browserName';
 import { type OpenBrowser, type OpenOptions, openBrowser } from '#launcher/browsers/openBrowser';
 import { type Closers, collectClosers } from '#launcher/closers';
@@ -9,7 +10,9 @@ import { connected } from '#launcher/connected';
 import { prepareExtension } from '#launcher/prepareExtension';
 import { type Conversation, type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
 import { presetRule, tabsRule } from '#sites/presets';
+import { firefoxDebugger } from './firefoxDebugger';
 import { killBackground } from './killBackground';
+import { killBrowser } from './killBrowser';
 import { type ServedPage, servePages } from './pageServer';
 
 export interface WorldOptions {
@@ -24,6 +27,8 @@ export interface WorldOptions {
   path?: string;
   /** Another agent than a BlackBox one of the world's own; whoever started it closes it. */
   agent?: { platform: Platform; server: LocalAgent };
+  /** What the seed says besides, given the origin of the served pages. */
+  seed?: (origin: string) => Pick<Seed, 'holdAt' | 'ledger'>;
   /** What the browser is started with besides. */
   launch?: Pick<OpenOptions, 'args' | 'preferences' | 'profileDir'>;
 }
@@ -34,14 +39,14 @@ export interface World {
   conversation: Conversation;
   call(tool: string, args: unknown): Promise<ToolResult>;
   /** The first tab. */
-  page: Page;
+  readonly page: Page;
   /** The origin of the served pages. */
   origin: string;
   /** The same pages under an origin without a rule. */
   otherOrigin: string;
   /** The extension's own origin. */
   extensionOrigin: string;
-  browser: OpenBrowser;
+  readonly browser: OpenBrowser;
   /** Fails unless the first tab is at this address; the driver can learn of a navigation a moment later than we do. */
   isAt(address: string): Promise<void>;
   /** Brings the first tab to a served page. */
@@ -51,6 +56,8 @@ export interface World {
   /** Opens the options page in a new tab. */
   options(): Promise<Page>;
   killBackground(): Promise<void>;
+  /** Kills the browser with everything in it and starts it anew; takes a `launch.profileDir`. */
+  restartBrowser(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,7 +83,7 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
   const platform = options.agent?.platform ?? 'blackbox';
   const profile = { id: 'test', name: 'Test agent', platform, address: agent.url };
   const rules = (options.rules ?? actAndTabs)(pages.origin);
-  const seed = { profile, token: agent.token, rules };
+  const seed = { profile, token: agent.token, rules, ...options.seed?.(pages.origin) };
   const prepared = await prepareExtension({
     browser: name,
     seed,
@@ -84,20 +91,29 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
   });
   closers.add(prepared.remove);
   const url = `${pages.origin}${options.path ?? '/'}`;
-  const browser = await openBrowser({
-    ...options.launch,
-    browser: name,
-    extension: prepared.dir,
-    headless: true,
-    url,
-  });
-  closers.add(browser.close);
+  const firefox = name === 'firefox' ? await firefoxDebugger() : undefined;
+  const launch = () =>
+    openBrowser({
+      ...options.launch,
+      args: [...(firefox?.args ?? []), ...(options.launch?.args ?? [])],
+      preferences: { ...firefox?.preferences, ...options.launch?.preferences },
+      browser: name,
+      extension: prepared.dir,
+      headless: true,
+      url,
+    });
+  let browser = await launch();
+  closers.add(() => browser.close());
   const conversation = await connected(agent);
   return {
     agent,
     conversation,
-    browser,
-    page: browser.page,
+    get browser() {
+      return browser;
+    },
+    get page() {
+      return browser.page;
+    },
     origin: pages.origin,
     otherOrigin: pages.otherOrigin,
     extensionOrigin: browser.origin,
@@ -111,7 +127,11 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
     },
     popup: () => browser.openExtensionPage('popup.html'),
     options: () => browser.openExtensionPage('options.html'),
-    killBackground: () => killBackground(browser),
+    killBackground: () => killBackground(browser, firefox),
+    async restartBrowser() {
+      await killBrowser(browser);
+      browser = await launch();
+    },
     close: closers.close,
   };
 }

@@ -83,7 +83,7 @@ export class PhonicConversation implements Conversation {
     this.#interrupted.add(callId);
     this.sendRaw(toolCallInterrupted(callId, this.#tools.get(callId) ?? ''));
     const message = 'The call was interrupted.';
-    this.#caller.settle(callId, { status: 'error', errorCode: 'CANCELLED', message });
+    this.#caller.giveUp(callId, { status: 'error', errorCode: 'CANCELLED', message });
   }
 
   /** As if the user had said it. */
@@ -105,6 +105,10 @@ export class PhonicConversation implements Conversation {
 
   onCall(listener: (call: CallRecord) => void): void {
     this.#caller.onCall(listener);
+  }
+
+  onAnswer(listener: (callId: string, answer: unknown) => void): void {
+    this.#caller.onAnswer(listener);
   }
 
   drop(code?: number): void {

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { createConnection, createServer, type Socket } from 'node:net';
+import { z } from '#contract/schema';
+
+/** How a Firefox is started so that it can be asked what about:debugging asks. */
+export interface FirefoxDebugger {
+  args: string[];
+  preferences: Record<string, boolean>;
+  /** Ends an add-on's event page as about:debugging does; the next event starts it anew. */
+  terminateBackground(addonId: string): Promise<void>;
+}
+
+const addons = z.object({ addons: z.array(z.object({ id: z.string(), actor: z.string() })) });
+
+/** Reserves a port for the remote debugging protocol (firefox-source-docs.mozilla.org/devtools/backend). */
+export async function firefoxDebugger(): Promise<FirefoxDebugger> {
+  const port = await freePort();
+  return {
+    args: ['--start-debugger-server', String(port)],
+    preferences: {
+      'devtools.debugger.remote-enabled': true,
+      'devtools.debugger.prompt-connection': false,
+      // Without it the server is not started at all.
+      'devtools.chrome.enabled': true,
+    },
+    async terminateBackground(addonId) {
+      const talk = await converse(port);
+      try {
+        const all = addons.parse(await talk({ to: 'root', type: 'listAddons' }));
+        const found = all.addons.find(({ id }) => id === addonId);
+        if (!found) throw new Error(`Firefox knows no add-on ${addonId}.`);
+        await talk({ to: found.actor, type: 'terminateBackgroundScript' });
+      } finally {
+        talk.end();
+      }
+    },
+  };
+}
+
+interface Talk {
+  (request: { to: string; type: string }): Promise<unknown>;
+  end(): void;
+}
+
+const packet = z.object({ from: z.string(), error: z.optional(z.string()), message: z.optional(z.string()) });
+
+async function converse(port: number): Promise<Talk> {
+  const socket = createConnection(port, '127.0.0.1');
+  const next = packets(socket);
+  await once(socket, 'connect');
+  // The server introduces itself first.
+  await next();
+  const talk = async (request: { to: string; type: string }) => {
+    const text = JSON.stringify(request);
+    socket.write(`${Buffer.byteLength(text)}:${text}`);
+    for (;;) {
+      const answer = await next();
+      const { from, error, message } = packet.parse(answer);
+      if (error) throw new Error(`${request.type}: ${error}: ${message}`);
+      // What happens in the browser is told in between, by other actors or with a type.
+      if (from === request.to && !Object.hasOwn(Object(answer), 'type')) return answer;
+    }
+  };
+  return Object.assign(talk, { end: () => void socket.destroy() });
+}
+
+/** Packets are `LENGTH:JSON`, the length in bytes. */
+function packets(socket: Socket): () => Promise<unknown> {
+  const read = async function* () {
+    let rest = Buffer.alloc(0);
+    for await (const bytes of socket) {
+      rest = Buffer.concat([rest, bytes]);
+      for (;;) {
+        const colon = rest.indexOf(':');
+        const end = colon + 1 + Number(rest.subarray(0, Math.max(0, colon)).toString());
+        if (colon < 0 || rest.length < end) break;
+        yield JSON.parse(rest.subarray(colon + 1, end).toString());
+        rest = rest.subarray(end);
+      }
+    }
+  };
+  const reading = read();
+  return async () => {
+    const { value, done } = await reading.next();
+    if (done) throw new Error('Firefox’s debugger server went away.');
+    return value;
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
