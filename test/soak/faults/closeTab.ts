@@ -1,0 +1,14 @@
+import type { Fault } from '../fault';
+
+export const closeTab: Fault = {
+  name: 'tab closed during a call',
+  async run(trial) {
+    const tab = await trial.openTab();
+    const call = trial.ask({ tab, link: trial.random(2) === 0, inside: true });
+    const behind = trial.ask({ tab });
+    await call.counted;
+    await trial.control.closeTab(tab.id);
+    call.release();
+    await Promise.all([call.answer, behind.answer]);
+  },
+};
