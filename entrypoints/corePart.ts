@@ -16,7 +16,7 @@ export default defineUnlistedScript(() => {
   // An update leaves the old script behind. Where the new one finds itself in the same world it knows those calls.
   const memory = before?.memory ?? createCallMemory();
   const loaded = createLoadedRuns();
-  const served = { page: createPage(window, openShadowRoot), memory, loaded, isOurs };
+  const served = { page: createPage(window, openShadowRoot, frameIdOf), memory, loaded, isOurs };
   lend();
   loaded.provide('core', core);
   markEntered({ memory, isOurs, provide: loaded.provide });
@@ -28,7 +28,8 @@ export default defineUnlistedScript(() => {
     });
     // Firefox keeps the ports of a document that goes into the back/forward cache, and never delivers on them.
     window.addEventListener('pagehide', () => port.disconnect(), { once: true });
-    port.postMessage({ kind: 'ready', origin: window.origin });
+    const lastRef = served.page.refs.last();
+    port.postMessage({ kind: 'ready', origin: window.origin, url: location.href, lastRef });
   });
 });
 
@@ -44,6 +45,13 @@ function sayThrough(post: () => void): void {
   } catch {
     return;
   }
+}
+
+type FrameTeller = { getFrameId?: (frame: Element) => number };
+
+// Firefox tells; in Chrome, frames find their own place instead.
+function frameIdOf(frame: Element): number | undefined {
+  return (browser.runtime as FrameTeller).getFrameId?.(frame);
 }
 
 type ShadowOpener = { openOrClosedShadowRoot?: (element?: HTMLElement) => ShadowRoot | null };

@@ -2,6 +2,7 @@ import { createActivityLog } from '#calls/activityLog';
 import { watchCurrentTab } from '#calls/currentTab';
 import type { Desk } from '#calls/desk';
 import { createPagePorts } from '#calls/pagePort';
+import { createRefBook } from '#calls/refBook';
 import type { Rule } from '#contract/rule';
 import { attention } from '#store/attention';
 import { rules } from '#store/rules';
@@ -18,7 +19,7 @@ export function createDesk(): Desk {
   return {
     log: createActivityLog((fault) => console.error('An activity line was not stored.', fault)),
     ports: portsOfThisBuild(createPagePorts()),
-    refs: { highest: 0 },
+    refs: createRefBook(),
     rules() {
       known ??= rules.read();
       return known;

@@ -20,7 +20,8 @@ export interface Attempt {
   /** Waits for the call's turn, then works. */
   turn<T>(lane: Lane, work: () => Promise<T>): Promise<T>;
   /**
-   * Must be awaited right before the first effect. Reads need none.
+   * Must be awaited right before the first effect. Reads need none. Told again when the effect turns out to be due in
+   * another document.
    * @throws {ToolFailure} CANCELLED, TIMED_OUT, DUPLICATE_ID or OUTCOME_UNKNOWN: then nothing may be done.
    */
   start(where: Where): Promise<void>;

@@ -33,8 +33,11 @@ export async function clearUp(ports: PagePorts): Promise<void> {
     .catch(report);
 }
 
-async function recallFrom(ports: PagePorts, { tabId, key }: CallRecord): Promise<PageAnswer | undefined> {
-  const port = tabId === undefined ? undefined : await ports.find(tabId);
+async function recallFrom(
+  ports: PagePorts,
+  { tabId, frameId, key }: CallRecord,
+): Promise<PageAnswer | undefined> {
+  const port = tabId === undefined ? undefined : await ports.find(tabId, frameId);
   return port?.recall(key);
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { FramePlace } from './enterPage';
 
 const WITHIN_MS = 1_000;
 
@@ -8,8 +9,8 @@ export type Transition = string;
 export interface Commits {
   /** Begins to listen, for as long as somebody does: a listener set at start would wake us at every page load. */
   listen(): () => void;
-  /** The transition of the tab's commit at or after `since` (epoch ms), waiting a second for it; or nothing. */
-  since(tabId: number, since: number): Promise<Transition | undefined>;
+  /** The transition of the document's commit at or after `since` (epoch ms), waiting a second for it; or nothing. */
+  since(place: FramePlace, since: number): Promise<Transition | undefined>;
 }
 
 interface Commit {
@@ -17,10 +18,10 @@ interface Commit {
   transition: Transition;
 }
 
-/** Remembers the last document each tab came to while somebody listens. */
+/** Remembers the last document that each tab, and each frame in it, came to while somebody listens. */
 export function watchCommits(): Commits {
-  const last = new Map<number, Commit>();
-  const waiting = new Set<(tabId: number, commit: Commit) => void>();
+  const last = new Map<string, Commit>();
+  const waiting = new Set<(key: string, commit: Commit) => void>();
   let listeners = 0;
   const onCommitted = (details: {
     tabId: number;
@@ -28,10 +29,10 @@ export function watchCommits(): Commits {
     timeStamp: number;
     transitionType?: string;
   }) => {
-    if (details.frameId !== 0) return;
+    const key = keyOf(details);
     const commit = { at: details.timeStamp, transition: details.transitionType ?? '' };
-    last.set(details.tabId, commit);
-    for (const tell of waiting) tell(details.tabId, commit);
+    last.set(key, commit);
+    for (const tell of waiting) tell(key, commit);
   };
   return {
     listen() {
@@ -44,8 +45,9 @@ export function watchCommits(): Commits {
         last.clear();
       };
     },
-    since(tabId, since) {
-      const known = last.get(tabId);
+    since(place, since) {
+      const wanted = keyOf(place);
+      const known = last.get(wanted);
       if (known && known.at >= since) return Promise.resolve(known.transition);
       return new Promise((resolve) => {
         const end = (transition?: Transition) => {
@@ -53,8 +55,8 @@ export function watchCommits(): Commits {
           waiting.delete(tell);
           resolve(transition);
         };
-        const tell = (tab: number, commit: Commit) => {
-          if (tab === tabId && commit.at >= since) end(commit.transition);
+        const tell = (key: string, commit: Commit) => {
+          if (key === wanted && commit.at >= since) end(commit.transition);
         };
         const timer = setTimeout(end, WITHIN_MS);
         waiting.add(tell);
@@ -62,3 +64,5 @@ export function watchCommits(): Commits {
     },
   };
 }
+
+const keyOf = ({ tabId, frameId }: FramePlace) => `${tabId}.${frameId}`;

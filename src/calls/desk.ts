@@ -5,13 +5,13 @@ import type { Tool } from '#tools/tool';
 import type { ActivityLog } from './activityLog';
 import type { Refusal } from './gate';
 import type { PagePorts } from './pagePort';
+import type { RefBook } from './refBook';
 
 /** What every call of this background shares. */
 export interface Desk {
   log: ActivityLog;
   ports: PagePorts;
-  /** The highest number any document has given a ref. */
-  refs: { highest: number };
+  refs: RefBook;
   rules(): Promise<readonly Rule[]>;
   currentTab(): Promise<Tab | undefined>;
   /** A call was refused for want of a rule; the user is shown what would be needed. */

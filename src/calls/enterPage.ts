@@ -4,17 +4,32 @@ import { ToolFailure } from '#contract/toolFailure';
 import { hasHost } from '#sites/hostPermission';
 import { siteOf } from '#sites/site';
 
+/** Where a document is: a tab's main document is frame 0. */
+export interface FramePlace {
+  tabId: number;
+  frameId: number;
+}
+
 /**
- * Puts a part of the page code into a tab's page; every other part stands on the core.
+ * Puts a part of the page code into a document; every other part stands on the core.
  * @throws {ToolFailure} NEEDS_PERMISSION when the browser was not told to let us in, TAB_FROZEN for an unloaded
  * tab, PAGE_FORBIDDEN for pages no extension may enter, TAB_GONE.
  */
-export async function enterPage(tabId: number, part: PagePart = 'core'): Promise<void> {
+export async function enterPage({ tabId, frameId }: FramePlace, part: PagePart = 'core'): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/${part}Part.js`] });
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [`/${part}Part.js`],
+    });
   } catch (cause) {
+    if (frameId !== 0) throw notInFrame(cause);
     throw await whyNot(tabId, cause);
   }
+}
+
+function notInFrame(cause: unknown): ToolFailure {
+  const sentence = 'The browser does not let Pagehand into this frame, or it is gone. Read the page again.';
+  return new ToolFailure('PAGE_UNREACHABLE', sentence, { cause });
 }
 
 async function whyNot(tabId: number, cause: unknown): Promise<ToolFailure> {

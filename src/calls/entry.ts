@@ -6,6 +6,7 @@ import { abandoned, after, endOf, isOpen } from './lifecycle';
 
 export interface Where {
   tabId?: number;
+  frameId?: number;
   origin?: string;
 }
 

@@ -7,7 +7,7 @@ import { arrived as arrivedAt } from '#tools/arrived';
 import type { Tab } from '#tools/browserContext';
 import { tabFacts as factsOf, hasId } from '#tools/tabs';
 import { refusal } from './gate';
-import type { PagePort } from './pagePort';
+import type { PagePort } from './portWire';
 import { assertMayStay, readerOf } from './runInBrowser';
 import type { InTab } from './runInPage';
 import { success } from './success';

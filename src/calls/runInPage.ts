@@ -1,25 +1,18 @@
-import type { ToolCall } from '#contract/call';
-import type { PageAnswer } from '#contract/pageReply';
+import type { CallReply } from '#contract/pageReply';
+import type { StandBack } from '#contract/pageRequest';
 import type { Outcome, ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { siteOf } from '#sites/site';
 import type { Tab } from '#tools/browserContext';
+import { aimOf, mannerOf } from '#tools/frames/manners';
 import { tabById, tabFacts, tabRef } from '#tools/tabs';
-import type { PageTool } from '#tools/tool';
-import { callKey } from './callKey';
+import { dispatch, type PageCall, sendingOf } from './dispatch';
 import { arrivedIn, follow, openedBy, openFor } from './follow';
+import { runFramed } from './frames/runFramed';
 import { refusal } from './gate';
-import { type PagePort, PortLost } from './pagePort';
+import { type PagePort, PortLost } from './portWire';
 import type { Running } from './runCall';
 import { success } from './success';
-
-const AFTER_ABORT_MS = 300;
-
-interface PageCall {
-  tool: PageTool;
-  args: Record<string, unknown>;
-  call: ToolCall;
-}
 
 export type InTab = Running & { tab: Tab };
 
@@ -38,11 +31,13 @@ export async function runInPage(page: PageCall, place: InTab): Promise<ToolResul
 
 async function runInDocument(page: PageCall, place: InTab): Promise<ToolResult> {
   const port = await openOnSite(place);
+  if (isForFrame(page, place)) return runFramed(page, place, port);
   const since = Date.now();
-  const answer = await dispatch(page, port, place).catch((lost: unknown) =>
+  const main = { port, place: { tabId: place.tab.id, frameId: 0 }, standBack: standBackOf(page) };
+  const answer = await dispatch(sendingOf(page, main), place).catch((lost: unknown) =>
     movedOn(lost, page, place, since),
   );
-  place.desk.refs.highest = Math.max(place.desk.refs.highest, answer.lastRef ?? 0);
+  if (answer.kind === 'stoodBack') return runFramed(page, place, port);
   if (answer.kind === 'failed') return { ...answer.result, tab: factsOf(place.tab) };
   const { outcome, url, title } = answer;
   if (outcome.opens) return openFor(outcome, outcome.opens, place);
@@ -51,6 +46,26 @@ async function runInDocument(page: PageCall, place: InTab): Promise<ToolResult> 
   const opened = seemsIdle ? await openedBy(place.tab, since) : undefined;
   if (opened) return arrivedIn(opened, place);
   return success(outcome, tabFacts(place.tab.id, url, title));
+}
+
+/** A ref of a frame needs no asking around. */
+function isForFrame({ tool, args }: PageCall, { desk, tab }: InTab): boolean {
+  const target =
+    aimOf(mannerOf(tool), args)?.pointing.target ?? (tool.name === 'read_page' ? args.cursor : undefined);
+  const number =
+    typeof target === 'string'
+      ? /^(?:number |#)?(?:e ?)?(\d{1,7})(?:$|[.~])/i.exec(target.trim())?.[1]
+      : undefined;
+  return number !== undefined && desk.refs.ownerOf(tab.id, Number(number)) !== undefined;
+}
+
+/** When the main document is to leave the call to whoever sees all frames. */
+function standBackOf({ tool, args }: PageCall): StandBack | undefined {
+  const manner = mannerOf(tool);
+  const target = aimOf(manner, args)?.pointing.target;
+  if (target !== undefined) return { where: 'frames', target };
+  if (manner.otherwise === 'main') return undefined;
+  return { where: manner.otherwise === 'focus' ? 'focus' : 'frames' };
 }
 
 async function readAgain(page: PageCall, place: InTab): Promise<ToolResult> {
@@ -69,27 +84,10 @@ async function readAgain(page: PageCall, place: InTab): Promise<ToolResult> {
 async function openOnSite({ desk, tab, signal }: InTab): Promise<PagePort> {
   const port = await desk.ports.open(tab.id);
   signal.throwIfAborted();
+  desk.refs.rise(port.lastRef);
   const found = siteOf(tab.url);
   if (found.usable && port.origin === found.site) return port;
   throw new ToolFailure('ORIGIN_CHANGED', `The page changed to ${port.origin} meanwhile; nothing was done.`);
-}
-
-async function dispatch({ tool, args, call }: PageCall, port: PagePort, place: InTab): Promise<PageAnswer> {
-  const { signal, attempt, desk } = place;
-  const request = {
-    kind: 'call',
-    callId: callKey(call),
-    tool: tool.name,
-    part: tool.part,
-    effect: tool.effect,
-    args,
-    agent: call.agent,
-    origin: port.origin,
-    remainingMs: Math.max(0, attempt.deadline - Date.now()),
-    sentAt: Date.now(),
-    refsAfter: desk.refs.highest,
-  } as const;
-  return untilAborted(port.call(request), signal, () => port.abort(request.callId, whyAborted(signal)));
 }
 
 // Chrome can close a leaving document's port before it delivers the answer posted just before. The browser itself
@@ -99,7 +97,7 @@ async function movedOn(
   { tool, call }: PageCall,
   { desk, tab }: InTab,
   since: number,
-): Promise<PageAnswer> {
+): Promise<CallReply> {
   if (!(lost instanceof PortLost) || tool.effect === 'read') throw lost;
   const transition = await desk.ports.cameSince(tab.id, since);
   const followed = transition === 'link' || transition === 'form_submit';
@@ -112,27 +110,6 @@ async function movedOn(
     `The page of ${factsOf(tab).url} went away during ${tool.name}; whether it took effect is not known. Read the page before going on.`,
     { cause: lost },
   );
-}
-
-// The document is asked to stop and given a moment to say what it had done; then the abort itself is the answer.
-async function untilAborted<T>(answer: Promise<T>, signal: AbortSignal, abort: () => void): Promise<T> {
-  const stopped = Promise.withResolvers<never>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => {
-    abort();
-    timer = setTimeout(() => stopped.reject(signal.reason), AFTER_ABORT_MS);
-  };
-  signal.addEventListener('abort', stop);
-  try {
-    return await Promise.race([answer, stopped.promise]);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-  }
-}
-
-function whyAborted({ reason }: AbortSignal): string {
-  return reason instanceof Error ? reason.message : String(reason);
 }
 
 function factsOf(tab: Tab) {

@@ -32,6 +32,8 @@ export const callRecord = z.object({
   acceptedAt: z.number(),
   deadline: z.number(),
   tabId: z.optional(z.number()),
+  /** The frame it acts in; left out for a tab's main document. */
+  frameId: z.optional(z.number()),
   origin: z.optional(z.string()),
 });
 export type CallRecord = z.infer<typeof callRecord>;

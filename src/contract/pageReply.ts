@@ -4,7 +4,14 @@ import { z } from './schema';
 
 /** What a document answers. `ready` comes once, right after the port opens. */
 export const pageReply = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ready'), origin: z.string() }),
+  z.object({
+    kind: z.literal('ready'),
+    origin: z.string(),
+    /** Where the document stands now. */
+    url: z.string(),
+    /** The highest number it has given a ref, for an earlier background. */
+    lastRef: z.number(),
+  }),
   z.object({
     kind: z.literal('done'),
     callId: z.string(),
@@ -21,6 +28,10 @@ export const pageReply = z.discriminatedUnion('kind', [
     result: toolError,
     lastRef: z.optional(z.number()),
   }),
+  /** Nothing was done: the page has frames, and the call may mean something in them. */
+  z.object({ kind: z.literal('stoodBack'), callId: z.string() }),
+  /** The call begins to act: what becomes of a document that goes now is its doing. */
+  z.object({ kind: z.literal('acting'), callId: z.string() }),
   /** The answer to `recall` when this document knows nothing of the call. */
   z.object({ kind: z.literal('unseen'), callId: z.string() }),
   /** `dialogOpen` while the page holds up an act of ours, which only a dialog can do without stopping us altogether. */
@@ -33,3 +44,6 @@ export type PageReply = z.infer<typeof pageReply>;
 
 /** How a call ended, in the document's words. */
 export type PageAnswer = Extract<PageReply, { kind: 'done' | 'failed' }>;
+
+/** What a document replies to a call: how it ended, or that it is for whoever sees all frames. */
+export type CallReply = Extract<PageReply, { kind: 'done' | 'failed' | 'stoodBack' }>;

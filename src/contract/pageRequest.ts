@@ -34,4 +34,15 @@ export interface PageCall {
   sentAt: number;
   /** The highest number any document has given a ref: a ref never means something else in another document. */
   refsAfter: number;
+  /** When the document leaves the call to whoever sees all frames; left out, never. */
+  standBack?: StandBack;
+}
+
+/**
+ * `frames`: where a person sees frames in the document, unless `target` is a ref of its own; `focus`: where focus is
+ * in a frame.
+ */
+export interface StandBack {
+  where: 'frames' | 'focus';
+  target?: string;
 }

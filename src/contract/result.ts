@@ -20,6 +20,8 @@ export const outcome = z.object({
   data: z.optional(details),
   /** A small delta in words: "E-mail: me@example.com", "dialog Cookies opened". */
   changed: z.optional(z.array(z.string())),
+  /** The sentence on what was done, where `say` is about nothing having followed: more may be known elsewhere. */
+  did: z.optional(z.string()),
   /** The document began to leave; whoever sent the call reports where it arrived. */
   navigating: z.optional(z.boolean()),
   /** An address to open in a new tab: a page without user activation may not open it itself. */

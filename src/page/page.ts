@@ -33,6 +33,8 @@ export interface Page {
   overlay: Overlay;
   /** The element's shadow root, open or closed. */
   shadowRoot(element: Element): ShadowRoot | null;
+  /** The browser's number of the document in a frame, where the browser tells it (Firefox). */
+  frameIdOf(frame: Element): number | undefined;
 }
 
 /**
@@ -42,6 +44,7 @@ export interface Page {
 export function createPage(
   window: Window & typeof globalThis,
   openShadowRoot: (element: HTMLElement) => ShadowRoot | null,
+  frameIdOf: Page['frameIdOf'] = () => undefined,
 ): Page {
   const { document } = window;
   const mutations = watchMutations(document);
@@ -60,5 +63,6 @@ export function createPage(
     wordsOf: wordMemory(),
     overlay: createOverlay(window),
     shadowRoot: shadowRoots(openShadowRoot, mutations.observe),
+    frameIdOf,
   };
 }

@@ -3,6 +3,7 @@ import type { PageAnswer, PageReply } from '#contract/pageReply';
 import type { PageCall, PageRequest } from '#contract/pageRequest';
 import { ToolFailure } from '#contract/toolFailure';
 import { checkGoing, heard } from '#page/document/waiting';
+import { standsBack } from '#page/frames/standBack';
 import { showCandidates } from '#page/overlay/candidates';
 import type { Page } from '#page/page';
 import type { CallMemory } from './callMemory';
@@ -40,6 +41,10 @@ export function servePage(
         void recall(callId, served.memory).then(reply);
         return;
       case 'call':
+        if (request.standBack && standsBack(served.page, request.standBack)) {
+          reply({ kind: 'stoodBack', callId });
+          return;
+        }
         void answer(request, served, reply).then(reply);
     }
   };
@@ -64,6 +69,8 @@ function answer(
       const { page } = served;
       const deadline = deadlineOf(call);
       page.refs.startAfter(call.refsAfter);
+      const unlisten =
+        tellsOfActing(call, page) && page.mutations.onAct(() => reply({ kind: 'acting', callId }));
       try {
         const outcome = await run(call, served, AbortSignal.any([signal, deadline.signal]), reply);
         const lastRef = page.refs.last();
@@ -73,9 +80,15 @@ function answer(
         return { kind: 'failed', callId, result: failureResult(thrown), lastRef: page.refs.last() };
       } finally {
         clearTimeout(deadline.timer);
+        if (unlisten) unlisten();
       }
     },
   });
+}
+
+// A frame often goes with what is done in it, before it can answer.
+function tellsOfActing({ effect }: PageCall, { window }: Page): boolean {
+  return effect !== 'read' && window.parent !== window;
 }
 
 // The background owns the clock, but it may be gone.

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Attempt } from '#calls/attempt';
 import type { Desk } from '#calls/desk';
+import { createRefBook } from '#calls/refBook';
 import { runCall } from '#calls/runCall';
 import type { Rule } from '#contract/rule';
 import { presetRule } from '#sites/presets';
@@ -25,7 +26,7 @@ test('what the user took back while a call waited for its turn is not done', asy
       note: () => {},
     },
     ports: { open: vi.fn(), find: vi.fn(), cameSince: vi.fn(), dropAll: vi.fn() },
-    refs: { highest: 0 },
+    refs: createRefBook(),
     rules: async () => rules,
     // Only these facts of a tab are read.
     currentTab: async () => ({ id: 1, url: `${site}/cart`, title: 'Cart' }) as Tab,

@@ -1,5 +1,6 @@
 import { core } from '#tools/parts/core';
 import { extra } from '#tools/parts/extra';
+import { frames } from '#tools/parts/frames';
 import { reading } from '#tools/parts/reading';
 import { createLoadedRuns, type LoadedRuns } from '#tools/parts/runs';
 import { typing } from '#tools/parts/typing';
@@ -11,5 +12,6 @@ export function everyPart(): LoadedRuns {
   loaded.provide('reading', reading);
   loaded.provide('typing', typing);
   loaded.provide('extra', extra);
+  loaded.provide('frames', frames);
   return loaded;
 }

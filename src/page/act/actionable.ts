@@ -57,10 +57,11 @@ function hitOf(page: Page, element: Element): Hit {
   }
   if (tested.hit) return tested.hit;
   if (getComputedStyle(element).pointerEvents === 'none') throw unpressable(page, element);
-  throw tested.cover ? covered(page, element, tested.cover) : outOfReach(page, element);
+  throw tested.cover ? coveredBy(page, element, tested.cover) : outOfReach(page, element);
 }
 
-function covered(page: Page, element: Element, cover: Element): ToolFailure {
+/** TARGET_COVERED, with what a person would call the cover. */
+export function coveredBy(page: Page, element: Element, cover: Element): ToolFailure {
   const shown = dialogAround(cover, element) ?? named(page, cover, element);
   const covering = describe(page, shown);
   const what = covering.name

@@ -16,6 +16,7 @@ export function report(effect: Effect, { did, nothing, data }: Sentences): Outco
     say: sentence(effect, did, nothing),
     ...(data && { data }),
     ...(effect.changed.length > 0 && { changed: effect.changed }),
+    ...(effect.verdict === 'no_change' && effect.complaints.length === 0 && { did }),
     ...(effect.navigating && { navigating: true }),
   };
 }

@@ -12,6 +12,8 @@ export interface Mutations {
   quietly<T>(act: () => T): T;
   /** Whether an act of ours has not returned yet: seen only from under a dialog that the page opened in it. */
   acting(): boolean;
+  /** Calls back when an act of ours begins. Returns the way to stop. */
+  onAct(began: () => void): () => void;
   /** Also watches a shadow root; a document's observer does not look inside. */
   observe(root: Node): void;
   /** Calls back with the nodes changes were seen at, before `version` tells of them. */
@@ -24,6 +26,7 @@ export interface Mutations {
 export function watchMutations(document: Document): Mutations {
   const lastChanges = new WeakMap<Node, { earlier: number; latest: number }>();
   const listeners = new Set<() => void>();
+  const actListeners = new Set<() => void>();
   const targetListeners: ((targets: ReadonlySet<Node>) => void)[] = [];
   let version = 0;
   let lastChangeAt = performance.now();
@@ -73,6 +76,7 @@ export function watchMutations(document: Document): Mutations {
       take(observer.takeRecords());
       quietUntil = Number.POSITIVE_INFINITY;
       acts += 1;
+      if (acts === 1) for (const listener of actListeners) listener();
       try {
         return act();
       } finally {
@@ -82,6 +86,10 @@ export function watchMutations(document: Document): Mutations {
       }
     },
     acting: () => acts > 0,
+    onAct(began) {
+      actListeners.add(began);
+      return () => actListeners.delete(began);
+    },
     observe,
     onTargets: (changed) => void targetListeners.push(changed),
     onChange(changed) {

@@ -1,3 +1,4 @@
+import type { SeenPart } from '#contract/frames';
 import type { Outcome } from '#contract/result';
 import { isBehind, openModal } from '../document/modal';
 import { isVisible } from '../document/visible';
@@ -6,17 +7,21 @@ import { type Described, describe } from '../names/describe';
 import type { Page } from '../page';
 import type { Pointable } from '../point/pointable';
 import { isInteractive, pointablesOf } from '../point/pointables';
+import { type HintFilter, MOST_LISTED, saidHints } from './hintWords';
 import { isOpenToSight, showNumbers } from './numbers';
-
-export type HintFilter = 'all' | 'links' | 'fields' | 'buttons';
 
 /**
  * Numbers everything in view that can be clicked, with the numbers of the refs the answer gives. Bounded: what a
  * very full page has beyond the limits goes without, and the answer says so.
  */
-export async function showHints(page: Page, filter: HintFilter, signal: AbortSignal): Promise<Outcome> {
+export async function showHints(
+  page: Page,
+  filter: HintFilter,
+  signal: AbortSignal,
+  seen?: SeenPart,
+): Promise<Outcome> {
   page.overlay.takeOff('hints');
-  const { found, truncated } = await hintable(page, filter, signal);
+  const { found, truncated } = await hintable(page, { filter, seen }, signal);
   const hints = found.map((element) => ({ element, ...describe(page, element) }));
   if (hints.length > 0) {
     showNumbers(
@@ -27,12 +32,18 @@ export async function showHints(page: Page, filter: HintFilter, signal: AbortSig
   }
   const listed = hints.slice(0, MOST_LISTED).map(({ ref, role, name }): Described => ({ ref, role, name }));
   return {
-    say: said(filter, listed, hints.length),
+    say: saidHints(filter, listed, hints.length),
     data: { count: hints.length, hints: listed, truncated: truncated || listed.length < hints.length },
   };
 }
 
-async function hintable(page: Page, filter: HintFilter, signal: AbortSignal) {
+interface Wanted {
+  filter: HintFilter;
+  /** The part of the view that a person sees, where that is not all of it. */
+  seen: SeenPart | undefined;
+}
+
+async function hintable(page: Page, { filter, seen }: Wanted, signal: AbortSignal) {
   const found: Element[] = [];
   const modal = openModal(page);
   const end = performance.now() + MOST_MS;
@@ -46,20 +57,19 @@ async function hintable(page: Page, filter: HintFilter, signal: AbortSignal) {
     }
     const { element } = pointable;
     if (!isInteractive(pointable) || !fits(pointable, filter) || isBehind(modal, element)) continue;
-    if (isVisible(element) && isOpenToSight(page, element)) found.push(element);
+    if (isVisible(element) && isOpenToSight(page, element) && isIn(seen, element)) found.push(element);
   }
   return { found, truncated: false };
 }
 
-function fits({ role }: Pointable, filter: HintFilter): boolean {
-  return filter === 'all' || ROLES[filter].has(role);
+function isIn(seen: SeenPart | undefined, element: Element): boolean {
+  if (!seen) return true;
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return right > seen.left && left < seen.right && bottom > seen.top && top < seen.bottom;
 }
 
-function said(filter: HintFilter, [first]: readonly Described[], count: number): string {
-  const kind = filter === 'all' ? 'thing' : filter.slice(0, -1);
-  if (!first) return `No ${kind} is in view that could be clicked. Scroll, or read the page.`;
-  const things = count === 1 ? `1 ${kind} has` : `${count} ${kind}s have`;
-  return `${things} a number now. Say for example “click ${first.ref.slice(1)}”.`;
+function fits({ role }: Pointable, filter: HintFilter): boolean {
+  return filter === 'all' || ROLES[filter].has(role);
 }
 
 const ROLES = {
@@ -70,6 +80,5 @@ const ROLES = {
 
 const MOST_LOOKED_AT = 20_000;
 const MOST_SHOWN = 300;
-const MOST_LISTED = 150;
 const MOST_MS = 1_500;
 const SLICE_MS = 30;

@@ -4,6 +4,7 @@ import type { Page } from '../page';
 import { contextsOf } from './contexts';
 import { nearestNamed } from './nearestNamed';
 import type { Pointing } from './pointing';
+import { MOST_CANDIDATES, tied } from './tie';
 
 /** Nothing fits: names what is nearest. */
 export function notFound(page: Page, { target, role }: Pointing): ToolFailure {
@@ -19,25 +20,13 @@ export function notFound(page: Page, { target, role }: Pointing): ToolFailure {
 }
 
 /** Several fit equally well: numbers them, so that the call can be repeated with `pick`. */
-export function ambiguous(page: Page, { target, pick }: Pointing, tied: readonly Element[]): ToolFailure {
-  const contexts = contextsOf(page, tied);
-  const all = tied.map((element, index) => {
+export function ambiguous(page: Page, { target, pick }: Pointing, matching: readonly Element[]): ToolFailure {
+  const contexts = contextsOf(page, matching);
+  const all = matching.map((element, index) => {
     return { pick: index + 1, ...describe(page, element), context: contexts[index] ?? '' };
   });
-  const candidates = all.slice(0, MOST_CANDIDATES);
-  const said = candidates.map(
-    ({ pick: number, role, name, context }) =>
-      `${number}: ${role} “${name}”${context ? ` (${context})` : ''}`,
-  );
-  const asked = pick === undefined ? '' : ` There is no number ${pick}.`;
-  return new ToolFailure(
-    'TARGET_AMBIGUOUS',
-    `“${target}” fits ${all.length} things.${asked} ${said.join('; ')}. Repeat with pick, or with the ref.`,
-    { details: { candidates, found: all.length } },
-  );
+  return tied(all.slice(0, MOST_CANDIDATES), { target, pick, found: all.length });
 }
-
-const MOST_CANDIDATES = 10;
 
 function listed(names: readonly string[]): string {
   if (names.length < 2) return names.join('');

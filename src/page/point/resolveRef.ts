@@ -8,6 +8,12 @@ import type { Page } from '../page';
 import { nearestNamed } from './nearestNamed';
 import { pointablesOf } from './pointables';
 
+/** The ref a target spells, when it was given in this document. */
+export function knownRef(page: Page, target: string): Ref | undefined {
+  const digits = SPELLED.exec(target.trim())?.[2];
+  return digits === undefined ? undefined : page.refs.find(`e${digits}`);
+}
+
 /** Finds the ref a target spells: "e12", and "12" or "number 12" where such a ref was given. */
 export function refSpelled(page: Page, target: string): Ref | undefined {
   const [, letter, digits] = SPELLED.exec(target.trim()) ?? [];

@@ -8,17 +8,21 @@ import type { Pointing } from './pointing';
 
 /** What a selector finds in the document and in open and closed shadow roots. */
 export function resolveSelector(page: Page, pointing: Pointing, selector: string): Element {
+  const visible = selectedVisible(page, pointing, selector);
+  const [only] = visible;
+  if (only && visible.length === 1) return only;
+  const picked = pointing.pick === undefined ? undefined : visible[pointing.pick - 1];
+  if (picked) return picked;
+  throw ambiguous(page, pointing, visible);
+}
+
+/** What a person sees of what the selector finds, at least one. Throws TARGET_HIDDEN, TARGET_NOT_FOUND, INVALID_ARGS. */
+export function selectedVisible(page: Page, pointing: Pointing, selector: string): Element[] {
   const found = selected(page, selector).filter(
     (element) => !pointing.role || roleOf(element) === pointing.role,
   );
   const visible = found.filter(isVisible);
-  const [only] = visible;
-  if (only && visible.length === 1) return only;
-  if (visible.length > 1) {
-    const picked = pointing.pick === undefined ? undefined : visible[pointing.pick - 1];
-    if (picked) return picked;
-    throw ambiguous(page, pointing, visible);
-  }
+  if (visible.length > 0) return visible;
   if (found.length > 0) {
     throw new ToolFailure(
       'TARGET_HIDDEN',

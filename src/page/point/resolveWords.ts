@@ -9,20 +9,34 @@ import type { Pointing } from './pointing';
 import type { Purpose } from './purpose';
 import { readQuery } from './query';
 import { type Ranked, rank } from './rank';
+import { MARGIN } from './tie';
 
 /** The one visible thing that goes by the words, or the one picked of several. */
 export function resolveWords(page: Page, pointing: Pointing, purpose: Purpose): Element {
-  const ranked = rank(page, readQuery(pointing.target, pointing.role), purpose);
-  const tied = bestVisible(ranked);
-  if (tied.length === 0)
-    throw ranked[0] ? hidden(page, pointing.target, ranked[0].element) : notFound(page, pointing);
+  const { best, hidden: unseen } = matchesOf(page, pointing, purpose);
+  if (best.length === 0) throw unseen ? hidden(page, pointing.target, unseen) : notFound(page, pointing);
+  const tied = best.map(({ element }) => element);
   const meant = pointing.pick === undefined ? onlyOne(tied, purpose) : tied[pointing.pick - 1];
   if (meant) return meant;
   throw ambiguous(page, pointing, tied);
 }
 
+export interface Matches {
+  /** The visible ones that fit about equally well, in document order. */
+  best: Ranked[];
+  /** What fits but is hidden, where nothing visible does. */
+  hidden: Element | undefined;
+}
+
+/** What fits the words. */
+export function matchesOf(page: Page, pointing: Pointing, purpose: Purpose): Matches {
+  const ranked = rank(page, readQuery(pointing.target, pointing.role), purpose);
+  const best = bestVisible(ranked);
+  return { best, hidden: best.length > 0 ? undefined : ranked[0]?.element };
+}
+
 /** The best visible matches that are about equally good, in document order. */
-function bestVisible(ranked: readonly Ranked[]): Element[] {
+function bestVisible(ranked: readonly Ranked[]): Ranked[] {
   const kept: Ranked[] = [];
   let best = Number.NEGATIVE_INFINITY;
   for (const { element, score } of ranked) {
@@ -32,8 +46,10 @@ function bestVisible(ranked: readonly Ranked[]): Element[] {
     best = Math.max(best, able);
     kept.push({ element, score: able });
   }
-  const good = kept.filter(({ score }) => score >= best - MARGIN).map(({ element }) => element);
-  return good.filter((outer) => !good.some((inner) => inner !== outer && isWithin(inner, outer)));
+  const good = kept.filter(({ score }) => score >= best - MARGIN);
+  return good.filter(
+    (outer) => !good.some((inner) => inner !== outer && isWithin(inner.element, outer.element)),
+  );
 }
 
 function onlyOne(tied: readonly Element[], purpose: Purpose): Element | undefined {
@@ -58,6 +74,5 @@ function hidden(page: Page, target: string, element: Element): ToolFailure {
   );
 }
 
-const MARGIN = 4;
 const MOST_TIED = 30;
 const DISABLED = 10;

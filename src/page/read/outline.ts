@@ -7,6 +7,8 @@ import { takeStep } from './outlineStep';
 
 export interface OutlineOptions extends ReadingOptions {
   mostCharacters: number;
+  /** How deep its lines stand in another outline. */
+  indent?: number;
 }
 
 export interface Outline {
@@ -23,7 +25,7 @@ export interface Outline {
 
 /** Reads what a person can see as an indented outline, in slices that leave the page its turns. */
 export function readOutline(page: Page, options: OutlineOptions, signal: AbortSignal): Promise<Outline> {
-  const sheet = outlineSheet(options.mostCharacters, options.from?.skip ?? 0);
+  const sheet = outlineSheet(options.mostCharacters, options.from?.skip ?? 0, options.indent);
   return walkOn(startReading(page, sheet, options), signal);
 }
 
@@ -34,12 +36,14 @@ export function readOn(reading: Reading, mostCharacters: number, signal: AbortSi
   return walkOn(reading, signal);
 }
 
-async function walkOn(reading: Reading, signal: AbortSignal): Promise<Outline> {
+/** Goes on after the frame it waited at. */
+export async function walkOn(reading: Reading, signal: AbortSignal): Promise<Outline> {
   const { sheet } = reading;
+  reading.waitsAt = undefined;
   const started = performance.now();
   let sliceStart = started;
   let visited = 0;
-  while (reading.steps.length > 0 && !sheet.full()) {
+  while (reading.steps.length > 0 && !sheet.full() && !reading.waitsAt) {
     visited += 1;
     if (visited % CHECK_EVERY === 0) {
       const now = performance.now();

@@ -1,5 +1,6 @@
 import { isSelect } from '../document/elementKinds';
 import { attributeOf, localNameOf } from '../document/nativeReads';
+import { isFrame } from '../frames/frameElements';
 import { saidValue } from '../names/fieldValue';
 import { nameOf } from '../names/name';
 import type { Page } from '../page';
@@ -43,6 +44,7 @@ const MOST_OPTIONS = 8;
 function saidRole(element: Element, role: string): string {
   if (role === 'heading') return `heading ${headingLevel(element)}`;
   if (role === 'generic') return 'clickable';
+  if (isFrame(element)) return 'frame';
   const type = localNameOf(element) === 'input' ? attributeOf(element, 'type')?.toLowerCase() : undefined;
   return type && TOLD_TYPES.has(type) ? `${role} (${type})` : role;
 }

@@ -12,6 +12,8 @@ export interface ReadingOptions {
   /** Shows only the first items of long collections. */
   summarise: boolean;
   from?: Place | undefined;
+  /** Waits at each frame, whose outline somebody else writes. */
+  waits?: boolean;
 }
 
 /** A node to look at next, or the end of something that was entered. */
@@ -35,6 +37,8 @@ export interface Reading {
   leading: ReadonlySet<Element> | undefined;
   /** How often each role of control was told. */
   counts: Map<string, number>;
+  /** The frame it waits at. */
+  waitsAt?: Element | undefined;
   /** Where it stopped. */
   place?: Place;
 }

@@ -27,6 +27,12 @@ export interface Sheet {
   divide(): void;
   endText(): void;
   addLine(element: Element, line: string): void;
+  /** Takes off what may still be written: somebody else writes it after this sheet's last line. */
+  spend(characters: number): void;
+  /** How much may still be written. */
+  left(): number;
+  /** The lines as they are told, with the element each speaks of and its depth. */
+  lines(): SheetLine[];
   enter(element: Element): void;
   open(holder: Holder): void;
   close(): void;
@@ -40,15 +46,21 @@ export interface Sheet {
   turn(mostCharacters: number): void;
 }
 
+export interface SheetLine {
+  element: Element;
+  depth: number;
+  text: string;
+}
+
 interface Open {
   holder: Holder;
   /** The index of its line, once that is written. */
   at: number | undefined;
 }
 
-export function outlineSheet(firstMost: number, skipLines: number): Sheet {
+export function outlineSheet(firstMost: number, skipLines: number, indent = 0): Sheet {
   let mostCharacters = firstMost;
-  let lines: { depth: number; text: string }[] = [];
+  let lines: SheetLine[] = [];
   let left: { element: Element; text: string; within: Open[] }[] = [];
   let holders: Open[] = [];
   const enteredAt = new WeakMap<Element, number>();
@@ -57,16 +69,16 @@ export function outlineSheet(firstMost: number, skipLines: number): Sheet {
   let characters = 0;
   let full: Place | undefined;
 
-  const write = (depth: number, text: string) => {
-    lines.push({ depth, text });
+  const write = (element: Element, depth: number, text: string) => {
+    lines.push({ element, depth, text });
     characters += depth * 2 + text.length + 3;
   };
-  const writeHolders = () => {
-    let depth = 0;
+  const writeHolders = (element: Element) => {
+    let depth = indent;
     for (const open of holders) {
       if (open.at === undefined) {
         open.at = lines.length;
-        write(depth, open.holder.line);
+        write(element, depth, open.holder.line);
       }
       depth += 1;
     }
@@ -90,7 +102,7 @@ export function outlineSheet(firstMost: number, skipLines: number): Sheet {
       left.push({ element, text, within: [...holders] });
       return;
     }
-    write(writeHolders(), text);
+    write(element, writeHolders(element), text);
   };
 
   const sheet: Sheet = {
@@ -145,9 +157,19 @@ export function outlineSheet(firstMost: number, skipLines: number): Sheet {
       }
       holders = open;
     },
-    text: () => lines.map(({ depth, text }) => `${'  '.repeat(depth)}- ${text}`).join('\n'),
+    spend(more) {
+      characters += more;
+    },
+    left: () => mostCharacters - characters,
+    lines: () => lines,
+    text: () => lines.map(written).join('\n'),
   };
   return sheet;
+}
+
+/** A line as it stands in an outline. */
+export function written({ depth, text }: SheetLine): string {
+  return `${'  '.repeat(depth)}- ${text}`;
 }
 
 const MOST_TEXT = 500;

@@ -2,6 +2,7 @@ import { isLabel } from '../document/elementKinds';
 import { dataOf, isElement, isText, localNameOf, parentOf } from '../document/nativeReads';
 import { isInPlace } from '../document/visible';
 import { isUnread } from '../document/walk';
+import { isFrame, isSeenFrame } from '../frames/frameElements';
 import { nameOf } from '../names/name';
 import { roleOf } from '../names/role';
 import { isInteractive } from '../point/pointables';
@@ -51,9 +52,12 @@ function takeLine(reading: Reading, element: Element, role: string) {
   const interactive = isInteractive({ element, role });
   const holderName = sheet.holder()?.name ?? '';
   const repeats = !interactive && holderName !== '' && nameOf(page, element) === holderName;
-  const isAsked = interactive || options.filter !== 'interactive' || role === 'heading';
-  if (!reading.leading && isAsked && !repeats && isInReach(reading, element) && isInPlace(element)) {
-    sheet.addLine(element, outlineLine(page, element, { role, holderName }));
+  const isFrameLine = isFrame(element);
+  const isAsked = interactive || isFrameLine || options.filter !== 'interactive' || role === 'heading';
+  const isSeen = isFrameLine ? isSeenFrame(element) : isInPlace(element);
+  if (!reading.leading && isAsked && !repeats && isInReach(reading, element) && isSeen) {
+    sheet.addLine(element, outlineLine(page, element, { role, holderName, withRef: isFrameLine }));
+    if (isFrameLine && options.waits && !sheet.full()) reading.waitsAt = element;
     if (interactive && !sheet.full()) reading.counts.set(role, (reading.counts.get(role) ?? 0) + 1);
   }
   // Its name has told the text inside, but not the controls.

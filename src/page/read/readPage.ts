@@ -1,17 +1,10 @@
 import type { Outcome } from '#contract/result';
-import { ToolFailure } from '#contract/toolFailure';
-import { isWithin } from '../document/ancestry';
-import { openModal } from '../document/modal';
-import { bodyOf, titleOf } from '../document/nativeReads';
-import { cappedText } from '../names/cleanText';
-import { nameOf } from '../names/name';
-import { roleOf } from '../names/role';
 import type { Page } from '../page';
-import { resolveTarget } from '../point/resolveTarget';
 import { answered } from './answers';
 import { type Outline, type OutlineOptions, readOn, readOutline } from './outline';
 import type { Filter } from './outlineReading';
-import type { Place } from './outlineSheet';
+import { cursorOf, placeOf, rootOf, titleFor } from './outlineRoot';
+import { summary, USUAL_CHARACTERS } from './outlineSummary';
 
 interface Asked {
   scope?: string | undefined;
@@ -45,7 +38,11 @@ async function readAnew(page: Page, asked: Asked, signal: AbortSignal): Promise<
   );
   const { next } = outline;
   return {
-    say: summary(titleFor(page, root), outline),
+    say: summary(titleFor(page, root), {
+      counts: Object.fromEntries(outline.counts),
+      isWhole: next === undefined,
+      isEmpty: outline.text === '',
+    }),
     data: {
       outline: outline.text,
       truncated: next !== undefined,
@@ -53,8 +50,6 @@ async function readAnew(page: Page, asked: Asked, signal: AbortSignal): Promise<
     },
   };
 }
-
-const USUAL_CHARACTERS = 8_000;
 
 /** Goes on with the walk that stopped at the place, while the page is as it was; otherwise walks there anew. */
 async function partOf(page: Page, options: OutlineOptions, signal: AbortSignal): Promise<Outline> {
@@ -81,56 +76,3 @@ async function partOf(page: Page, options: OutlineOptions, signal: AbortSignal):
   }
   return outline;
 }
-
-function rootOf(page: Page, scope: string | undefined, from: Place | undefined): Element {
-  if (scope !== undefined) return resolveTarget(page, { target: scope }, 'any');
-  const modal = openModal(page);
-  return modal && (!from || isWithin(from.element, modal)) ? modal : bodyOf(page.document);
-}
-
-function cursorOf(page: Page, { element, skip }: Place): string {
-  return `${page.refs.give(element, { role: roleOf(element), name: nameOf(page, element) })}.${skip}`;
-}
-
-function placeOf(page: Page, cursor: string): Place {
-  const [, ref, skip] = /^(e\d+)\.(\d+)$/.exec(cursor) ?? [];
-  const element = ref === undefined ? undefined : page.refs.find(ref)?.element;
-  if (element?.isConnected) return { element, skip: Number(skip) };
-  throw new ToolFailure(
-    'TARGET_STALE',
-    `The place the cursor ${cursor} stands for is gone from the page. Read again without a cursor.`,
-  );
-}
-
-function titleFor(page: Page, root: Element): string {
-  const title = root === bodyOf(page.document) ? titleOf(page.document) : nameOf(page, root);
-  return cappedText(title, 80) || (root === bodyOf(page.document) ? 'the page' : `the ${roleOf(root)}`);
-}
-
-function summary(title: string, { counts, next, text }: Outline): string {
-  if (text === '') return `Read ${title}: nothing to see there.`;
-  const met = [
-    counted(counts, 'link', ['link']),
-    counted(counts, 'button', ['button', 'menuitem', 'tab']),
-    counted(counts, 'field', FIELDS),
-  ].filter((part) => part !== '');
-  const sum = met.length > 0 ? met.join(', ') : 'text only';
-  return next ? `Read the first part of ${title}: ${sum}. There is more.` : `Read ${title}: ${sum}.`;
-}
-
-function counted(counts: ReadonlyMap<string, number>, noun: string, roles: readonly string[]): string {
-  const count = roles.reduce((sum, role) => sum + (counts.get(role) ?? 0), 0);
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-const FIELDS = [
-  'textbox',
-  'searchbox',
-  'combobox',
-  'listbox',
-  'spinbutton',
-  'slider',
-  'checkbox',
-  'radio',
-  'switch',
-];

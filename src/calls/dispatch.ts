@@ -1,0 +1,83 @@
+import type { ToolCall } from '#contract/call';
+import type { PagePart } from '#contract/pagePart';
+import type { CallReply } from '#contract/pageReply';
+import type { StandBack } from '#contract/pageRequest';
+import type { PageTool } from '#tools/tool';
+import { callKey } from './callKey';
+import type { FramePlace } from './enterPage';
+import type { PagePort } from './portWire';
+import type { InTab } from './runInPage';
+
+const AFTER_ABORT_MS = 300;
+
+/** A call of a page tool, its arguments parsed. */
+export interface PageCall {
+  tool: PageTool;
+  args: Record<string, unknown>;
+  call: ToolCall;
+}
+
+/** What is sent into one document. */
+export interface Sending {
+  port: PagePort;
+  place: FramePlace;
+  /** What the document knows it by: the call's key for the one dispatch that may act. */
+  callId: string;
+  tool: string;
+  part: PagePart;
+  effect: PageTool['effect'];
+  args: Record<string, unknown>;
+  agent: string;
+  standBack?: StandBack | undefined;
+}
+
+/** A call as it goes into one document: the one dispatch that may act. */
+export function sendingOf(
+  { tool, args, call }: PageCall,
+  to: Pick<Sending, 'port' | 'place' | 'standBack'>,
+): Sending {
+  const { name, part, effect } = tool;
+  return { ...to, callId: callKey(call), tool: name, part, effect, args, agent: call.agent };
+}
+
+/** Sends once. Rejects with PortLost when the document goes first, or with the reason of the call's abort. */
+export async function dispatch(sending: Sending, { desk, signal, attempt }: InTab): Promise<CallReply> {
+  const { port, place, standBack, ...about } = sending;
+  const refsAfter = desk.refs.highest;
+  const reply = await untilAborted(
+    port.call({
+      kind: 'call',
+      ...about,
+      origin: port.origin,
+      remainingMs: Math.max(0, attempt.deadline - Date.now()),
+      sentAt: Date.now(),
+      refsAfter,
+      ...(standBack && { standBack }),
+    }),
+    signal,
+    () => port.abort(about.callId, whyAborted(signal)),
+  );
+  if (reply.kind !== 'stoodBack') desk.refs.note({ ...place, gone: port.gone }, refsAfter, reply.lastRef);
+  return reply;
+}
+
+// The document is asked to stop and given a moment to say what it had done; then the abort itself is the answer.
+async function untilAborted<T>(answer: Promise<T>, signal: AbortSignal, abort: () => void): Promise<T> {
+  const stopped = Promise.withResolvers<never>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    abort();
+    timer = setTimeout(() => stopped.reject(signal.reason), AFTER_ABORT_MS);
+  };
+  signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([answer, stopped.promise]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function whyAborted({ reason }: AbortSignal): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}

@@ -1,0 +1,169 @@
+import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
+import type { PagePart } from '#contract/pagePart';
+import { type CallReply, type PageAnswer, pageReply } from '#contract/pageReply';
+import { PAGE_PORT, type PageCall, type PageRequest } from '#contract/pageRequest';
+import type { ToolFailure } from '#contract/toolFailure';
+import { dialogIsOpen, frozen, unanswering, watchAnswering } from './answering';
+import { enterPage, type FramePlace } from './enterPage';
+
+/** A kept-open port to one document. */
+export interface PagePort {
+  /** The document's own origin, told by itself. */
+  readonly origin: string;
+  /** Its own address when the port was opened. */
+  readonly url: string;
+  /** The highest number it had given a ref by then. */
+  readonly lastRef: number;
+  /** Resolves when the document is gone: it navigated, was closed, crashed, or went into the back/forward cache. */
+  readonly gone: Promise<void>;
+  /** Sends a call once. Rejects with PortLost when the document goes before it answered. */
+  call(request: PageCall): Promise<CallReply>;
+  abort(callId: string, reason: string): void;
+  /** What the document remembers of a call; nothing when it never saw it. Rejects with PortLost. */
+  recall(callId: string): Promise<PageAnswer | undefined>;
+}
+
+/** The document went away with a call in it; what the call did is not known from here. */
+export class PortLost extends Error {
+  override readonly name = 'PortLost';
+
+  /** `hadBegun`: the document said that it begins to act. */
+  constructor(readonly hadBegun: boolean) {
+    super('The document went away.');
+  }
+}
+
+/** A port to the page code in a document, or nothing when there is none. Rejects when the document does not answer. */
+export async function attach(place: FramePlace, readyWithinMs: number, drops: Set<() => void>) {
+  const { tabId, frameId } = place;
+  const port = browser.tabs.connect(tabId, { name: PAGE_PORT, frameId });
+  const waiting: Waiting = new Map();
+  const ready = Promise.withResolvers<Ready | undefined>();
+  const gone = Promise.withResolvers<void>();
+  // Connecting to a frozen tab neither resolves nor rejects.
+  const timer = setTimeout(() => ready.reject(frozen()), readyWithinMs);
+  const leave = () => {
+    drops.delete(drop);
+    ready.resolve(undefined);
+    gone.resolve();
+    for (const { lost, hadBegun } of waiting.values()) lost(new PortLost(hadBegun));
+    waiting.clear();
+  };
+  const drop = () => {
+    port.disconnect();
+    leave();
+  };
+  drops.add(drop);
+  port.onDisconnect.addListener(() => {
+    // Reading it keeps Chrome from logging that nobody looked.
+    void browser.runtime.lastError;
+    leave();
+  });
+  port.onMessage.addListener((message: unknown) => hear(message, ready, waiting));
+  try {
+    const told = await ready.promise;
+    if (!told) return undefined;
+    const putIn = (part: PagePart) => enterPage(place, part);
+    return speakThrough(port, { ...told, gone: gone.promise, waiting, putIn });
+  } catch (silence) {
+    drop();
+    throw silence;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+type Ready = Pick<PagePort, 'origin' | 'url' | 'lastRef'>;
+
+function hear(message: unknown, ready: PromiseWithResolvers<Ready | undefined>, waiting: Waiting) {
+  const parsed = pageReply.safeParse(message);
+  if (!parsed.success) return;
+  const reply = parsed.data;
+  if (reply.kind === 'ready') return ready.resolve(reply);
+  if (reply.kind === 'progress') return;
+  const asked = waiting.get(reply.callId);
+  if (!asked) return;
+  switch (reply.kind) {
+    case 'acting':
+      asked.hadBegun = true;
+      return;
+    case 'unseen':
+      return asked.unseen?.();
+    case 'pong':
+      return asked.pong?.(reply.dialogOpen);
+    case 'lacks':
+      return asked.lacks?.(reply.part);
+    default:
+      asked.answer(reply);
+  }
+}
+
+/** The calls sent and not yet answered. */
+type Waiting = Map<string, Asked>;
+
+interface Asked {
+  hadBegun: boolean;
+  answer(answer: CallReply): void;
+  lost(why: Error): void;
+  pong?(dialogOpen: boolean): void;
+  /** The call waits there for a part of the page code. */
+  lacks?(part: PagePart): void;
+  /** The document knows nothing of the call it was asked to recall. */
+  unseen?(): void;
+}
+
+interface Wire extends Ready {
+  gone: Promise<void>;
+  waiting: Waiting;
+  putIn(part: PagePart): Promise<void>;
+}
+
+function speakThrough(port: Browser.runtime.Port, { waiting, putIn, ...facts }: Wire): PagePort {
+  const send = (request: PageRequest) => port.postMessage(request);
+  return {
+    origin: facts.origin,
+    url: facts.url,
+    lastRef: facts.lastRef,
+    gone: facts.gone,
+    call(request) {
+      const { callId, tool } = request;
+      const answer = Promise.withResolvers<CallReply>();
+      const heldUp = (failure: ToolFailure) => {
+        send({ kind: 'abort', callId, reason: failure.message });
+        answer.reject(failure);
+      };
+      const answering = watchAnswering(
+        () => send({ kind: 'ping', callId }),
+        () => heldUp(unanswering(tool)),
+      );
+      waiting.set(callId, {
+        hadBegun: false,
+        answer: answer.resolve,
+        lost: answer.reject,
+        pong: (dialogOpen) => (dialogOpen ? heldUp(dialogIsOpen(tool)) : answering.pong()),
+        lacks: (part) => void putIn(part).catch(heldUp),
+      });
+      send(request);
+      return answer.promise.finally(() => {
+        answering.stop();
+        waiting.delete(callId);
+      });
+    },
+    recall(callId) {
+      const answer = Promise.withResolvers<PageAnswer | undefined>();
+      waiting.set(callId, {
+        hadBegun: false,
+        // A document that stood back did nothing, and remembers nothing.
+        answer: (reply) => answer.resolve(reply.kind === 'stoodBack' ? undefined : reply),
+        lost: answer.reject,
+        unseen: () => answer.resolve(undefined),
+      });
+      send({ kind: 'recall', callId });
+      return answer.promise.finally(() => waiting.delete(callId));
+    },
+    abort(callId, reason) {
+      if (waiting.has(callId)) send({ kind: 'abort', callId, reason });
+    },
+  };
+}

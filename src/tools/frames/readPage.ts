@@ -1,0 +1,166 @@
+import { type OutlinePart, outlinePart } from '#contract/frames';
+import type { Outcome } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
+import type { Filter } from '#page/read/outlineReading';
+import { summary, USUAL_CHARACTERS } from '#page/read/outlineSummary';
+import { type FrameDocument, type FramedPage, isCovered } from './framedPage';
+
+export interface Asked {
+  /** Where to begin; the main document unless told. */
+  document: FrameDocument;
+  scope?: string | undefined;
+  filter?: Filter | undefined;
+  mostCharacters?: number | undefined;
+  cursor?: string | undefined;
+}
+
+/**
+ * The outline of a page with those of its frames, each after its frame's line, within one limit. A cursor says where
+ * each document goes on, the outermost first: `e40.0~e57.3`.
+ */
+export async function readFramedPage(framed: FramedPage, asked: Asked): Promise<Outcome> {
+  const most = asked.mostCharacters ?? USUAL_CHARACTERS;
+  const cursors = asked.cursor?.split('~') ?? [];
+  const reading: ReadingAll = { framed, asked, endsAt: performance.now() + MOST_MS, id: crypto.randomUUID() };
+  const told = await outlineOf(reading, {
+    document: asked.document,
+    scope: asked.scope,
+    cursors,
+    most,
+    indent: 0,
+  });
+  const { title, counts, lines, cursor } = told;
+  return {
+    say: summary(title, { counts, isWhole: cursor === undefined, isEmpty: lines.length === 0 }),
+    data: {
+      outline: lines.join('\n'),
+      truncated: cursor !== undefined,
+      ...(cursor !== undefined && { cursor, stopped_by: told.stoppedBy }),
+    },
+  };
+}
+
+const MOST_MS = 1_500;
+const LEAST_ROOM = 60;
+
+interface ReadingAll {
+  framed: FramedPage;
+  asked: Asked;
+  /** When no further frame is begun, as `performance.now()` counts. */
+  endsAt: number;
+  id: string;
+}
+
+interface Piece {
+  document: FrameDocument;
+  scope?: string | undefined;
+  /** Where to go on, here and in the frames from here. */
+  cursors: readonly string[];
+  most: number;
+  indent: number;
+}
+
+interface Told {
+  title: string;
+  counts: Record<string, number>;
+  lines: string[];
+  cursor?: string;
+  stoppedBy?: 'characters' | 'budget';
+}
+
+async function outlineOf(all: ReadingAll, piece: Piece): Promise<Told> {
+  const { framed, asked } = all;
+  const { document, most, indent } = piece;
+  let [own, ...inner] = piece.cursors;
+  const summarise = asked.mostCharacters === undefined && asked.scope === undefined;
+  const reading = `${all.id}.${document.frameId}`;
+  const begun = await framed.ask(document, 'begin_outline', {
+    reading,
+    scope: piece.scope,
+    filter: asked.filter,
+    cursor: own,
+    mostCharacters: most,
+    summarise,
+    indent,
+  });
+  let part = outlinePart.parse(begun);
+  const inside = new Map<number, Inside>();
+  const counts: Record<string, number> = {};
+  const end = (more: Pick<Told, 'cursor' | 'stoppedBy'>): Told => {
+    add(counts, part.counts);
+    return { title: part.title, counts, lines: spliced(part, inside), ...more };
+  };
+  while (part.waitsAt) {
+    const { handle, depth, cursor } = part.waitsAt;
+    const child = framed.documents.find(
+      ({ within }) => within?.document === document && within.facts.handle === handle,
+    );
+    const isOpen = child !== undefined && !isCovered(child);
+    if (isOpen && (part.left < LEAST_ROOM || performance.now() > all.endsAt)) {
+      // The next part begins with the frame's line.
+      part = { ...part, lines: part.lines.slice(0, -1) };
+      return end({ cursor, stoppedBy: part.left < LEAST_ROOM ? 'characters' : 'budget' });
+    }
+    const held = isOpen
+      ? await insideOf(all, { document: child, cursors: inner, most: part.left, indent: depth + 1 })
+      : { suffix: closedSuffix(framed, document, handle, child), lines: [] };
+    inner = [];
+    inside.set(handle, held);
+    if (held.told) add(counts, held.told.counts);
+    if (held.told?.cursor !== undefined) {
+      return end({
+        cursor: `${cursor}~${held.told.cursor}`,
+        ...(held.told.stoppedBy && { stoppedBy: held.told.stoppedBy }),
+      });
+    }
+    const spent = held.suffix.length + held.lines.reduce((sum, line) => sum + line.length + 1, 0);
+    part = outlinePart.parse(await framed.ask(document, 'go_on_outline', { reading, spent }));
+  }
+  const { cursor, stoppedBy } = part;
+  return end({ ...(cursor !== undefined && { cursor }), ...(stoppedBy && { stoppedBy }) });
+}
+
+/** What is told of what a frame holds: after its name, and below its line. */
+interface Inside {
+  suffix: string;
+  lines: string[];
+  told?: Told;
+}
+
+async function insideOf(all: ReadingAll, piece: Piece): Promise<Inside> {
+  try {
+    const told = await outlineOf(all, piece);
+    const { within, site } = piece.document;
+    const elsewhere = site !== within?.document.site ? ` (${site})` : '';
+    return { suffix: elsewhere, lines: told.lines, told };
+  } catch (failure) {
+    // Whoever asked to go on in this very frame is told why that fails.
+    if (!(failure instanceof ToolFailure) || piece.cursors.length > 0 || all.framed.signal.aborted)
+      throw failure;
+    return { suffix: ' (does not answer)', lines: [] };
+  }
+}
+
+function closedSuffix(
+  { closed }: FramedPage,
+  document: FrameDocument,
+  handle: number,
+  covered: FrameDocument | undefined,
+): string {
+  if (covered) return ' (covered)';
+  const known = closed.find(({ within, facts }) => within === document && facts.handle === handle);
+  if (!known) return ' (came just now; read again)';
+  return ` (${[known.site, known.why].filter((word) => word !== '').join(', ')})`;
+}
+
+function spliced({ lines, frames }: OutlinePart, inside: ReadonlyMap<number, Inside>): string[] {
+  const frameAt = new Map(frames.map(({ line, handle }) => [line, handle]));
+  return lines.flatMap((text, line) => {
+    const held = inside.get(frameAt.get(line) ?? -1);
+    return held ? [`${text}${held.suffix}`, ...held.lines] : [text];
+  });
+}
+
+function add(sums: Record<string, number>, more: Readonly<Record<string, number>>) {
+  for (const [role, count] of Object.entries(more)) sums[role] = (sums[role] ?? 0) + count;
+}
