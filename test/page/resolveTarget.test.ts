@@ -287,3 +287,40 @@ it('a kind that was said goes before an exact name of another kind', () => {
   expect(resolveTarget(page, { target: 'the search field' }, 'any').localName).toBe('input');
   expect(resolveTarget(page, { target: 'search button' }, 'any').localName).toBe('button');
 });
+
+describe('what is nearest', () => {
+  const markup =
+    '<button id="buy">Buy now</button><button id="buying">Buying guide</button><a href="/x" hidden>Gone</a>';
+  const nearestTo = (page: Page, target: string, role?: string) => {
+    const { details } = failureOf(() => resolveTarget(page, { target, role }, 'click'));
+    return JSON.stringify(details?.nearest);
+  };
+
+  it('is told with a name that nothing has, in any role', () => {
+    expect(nearestTo(openPage(markup), 'buy then')).toContain('"name":"Buy now"');
+    expect(nearestTo(openPage(markup), 'buy now', 'link')).toContain('"name":"Buy now"');
+  });
+
+  it('is told with a selector by the words in it', () => {
+    expect(nearestTo(openPage(markup), 'css=.buy-now-button')).toContain('"name":"Buy now"');
+    expect(nearestTo(openPage(markup), 'css=a')).toContain('"name":"Gone"');
+  });
+
+  it('is told with a ref to what is hidden now', () => {
+    const page = openPage(markup);
+    const button = document.getElementById('buy');
+    if (!button) throw new Error('The page has no button.');
+    const { ref } = described(page, button);
+    button.hidden = true;
+    expect(nearestTo(page, ref)).toContain('"name":"Buying guide"');
+  });
+});
+
+it('narrows by a spoken kind as well as by a role', () => {
+  const page = openPage(
+    '<a id="link" href="/x">Help</a><button id="button">Help</button><img id="img" alt="Help">',
+  );
+  expect(idOf(page, { target: 'Help', role: 'hyperlink' })).toBe('link');
+  expect(idOf(page, { target: 'Help', role: 'BUTTON' })).toBe('button');
+  expect(idOf(page, { target: 'css=#link,#button', role: 'link' })).toBe('link');
+});

@@ -4,6 +4,7 @@ import { attributeOf, drawnParentOf, isHtmlElement, localNameOf } from './native
 export const isInput = (element: Element): element is HTMLInputElement => isHtml(element, 'input');
 export const isTextArea = (element: Element): element is HTMLTextAreaElement => isHtml(element, 'textarea');
 export const isSelect = (element: Element): element is HTMLSelectElement => isHtml(element, 'select');
+export const isOption = (element: Element): element is HTMLOptionElement => isHtml(element, 'option');
 export const isButton = (element: Element): element is HTMLButtonElement => isHtml(element, 'button');
 export const isLabel = (element: Element): element is HTMLLabelElement => isHtml(element, 'label');
 export const isForm = (element: Element): element is HTMLFormElement => isHtml(element, 'form');

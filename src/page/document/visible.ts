@@ -38,6 +38,11 @@ export function drawsNothing(): boolean {
   return emulated;
 }
 
+/** Not drawn itself, while what is in it may be. */
+export function isTransparentToLayout(element: Element): boolean {
+  return getComputedStyle(element).display === 'contents';
+}
+
 let emulated: boolean | undefined;
 
 const DRAWN_BY_LABEL = new Set(['checkbox', 'radio', 'file']);
@@ -67,10 +72,6 @@ function hasPlace(element: Element): boolean {
 
 const OPAQUE = { opacityProperty: true, visibilityProperty: true };
 const VISIBLE = { opacityProperty: false, visibilityProperty: true };
-
-function isTransparentToLayout(element: Element): boolean {
-  return getComputedStyle(element).display === 'contents';
-}
 
 function anyChildDrawn(element: Element): boolean {
   const children = childrenOf(element);

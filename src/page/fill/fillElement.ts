@@ -8,6 +8,7 @@ import type { Page } from '../page';
 import { chooseOption } from './chooseOption';
 import { fillByValue } from './fillByValue';
 import { fillText } from './fillText';
+import { spelledFor } from './spelledFor';
 
 export interface Filling {
   value: string;
@@ -22,7 +23,7 @@ export function fillElement(page: Page, field: Element, filling: Filling): Promi
   if (isSelect(field)) return chooseOption(page, field, { option: filling.value, signal: filling.signal });
   if (isInput(field) && !isTextField(field)) return fillByValue(page, field, filling);
   if (isInput(field) && field.type === 'number') return fillByValue(page, field, filling);
-  return fillText(page, field, filling);
+  return fillText(page, field, { ...filling, value: spelledFor(field, filling.value) });
 }
 
 /** The field a resolved target stands for: itself, what its label names, or the only field inside it. */

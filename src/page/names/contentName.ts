@@ -9,7 +9,7 @@ import {
   localNameOf,
   nextSiblingOf,
 } from '../document/nativeReads';
-import { drawsNothing } from '../document/visible';
+import { drawsNothing, isTransparentToLayout } from '../document/visible';
 import type { Page } from '../page';
 
 /**
@@ -26,9 +26,14 @@ export function plainContentName(page: Page, element: Element, field?: Element):
     if (!isPlain(child)) return undefined;
     const inner = plainContentName(page, child, field);
     if (inner === undefined) return undefined;
-    name += getComputedStyle(child).display === 'inline' ? inner : ` ${inner} `;
+    name += runsOn(child) ? inner : ` ${inner} `;
   }
   return name;
+}
+
+/** Whether the words before and after go on through it without a space. */
+function runsOn(element: Element): boolean {
+  return localNameOf(element) !== 'br' && /^(?:inline|contents)$/.test(getComputedStyle(element).display);
 }
 
 function isPlain(element: Element): boolean {
@@ -42,7 +47,7 @@ function isSilent(element: Element): boolean {
     return attributeOf(element, 'aria-label') === null && firstInside(element, 'title,text') === null;
   }
   if (drawsNothing()) return getComputedStyle(element).display === 'none';
-  return !isDrawnBy(element, { visibilityProperty: true });
+  return !isDrawnBy(element, { visibilityProperty: true }) && !isTransparentToLayout(element);
 }
 
 const ASKING = ['aria-label', 'aria-labelledby', 'aria-owns', 'role', 'title'];

@@ -1,5 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { isInput, isSelect, isTextArea } from '../document/elementKinds';
+import { isButton, isInput, isSelect, isTextArea } from '../document/elementKinds';
 import { attributeOf, firstChildOf, isElement, localNameOf, nextSiblingOf } from '../document/nativeReads';
 import { shownText } from '../document/walk';
 import type { Page } from '../page';
@@ -33,23 +33,49 @@ function simpleName(page: Page, element: Element): string | undefined {
   if (label) return label;
   if (isInput(element) || isSelect(element) || isTextArea(element)) return fieldName(page, element);
   const localName = localNameOf(element);
-  if (localName === 'img') return attributeOf(element, 'alt')?.trim() || undefined;
   const role = roleOf(element);
-  if (NAMED_BY_CONTENT.has(role)) return cleanText(plainContentName(page, element) ?? '') || undefined;
+  if (localName === 'img' && role === 'none') return '';
+  if (NAMED_BY_ALT.has(localName)) return alternative(element);
+  if (localName === 'option' || localName === 'optgroup') {
+    const own = attributeOf(element, 'label')?.trim();
+    if (own) return own;
+  }
+  if (attributeOf(element, 'aria-owns')) return undefined;
+  if (NAMED_BY_CONTENT.has(role)) return contentName(page, element);
   const caption = CAPTIONS.get(localName);
   if (caption) return captionName(page, element, caption);
   return NAMED_BY_AUTHOR.has(role) ? (attributeOf(element, 'title') ?? '') : undefined;
 }
 
+function alternative(element: Element): string | undefined {
+  return attributeOf(element, 'alt')?.trim() || attributeOf(element, 'title')?.trim() || undefined;
+}
+
+function contentName(page: Page, element: Element): string | undefined {
+  const labels = isButton(element) ? labelsOf(page, element) : [];
+  if (labels.length > 0) return labelsName(page, element, labels);
+  return cleanText(plainContentName(page, element) ?? '') || undefined;
+}
+
 function fieldName(page: Page, field: Element): string | undefined {
-  if (isInput(field) && BUTTON_TYPES.has(field.type)) return attributeOf(field, 'value')?.trim() || undefined;
-  if (isInput(field) && field.type === 'image') return undefined;
-  const names = labelsOf(page, field).map((label) =>
+  const named = labelsName(page, field, labelsOf(page, field));
+  if (named !== '') return named;
+  if (isInput(field) && field.type === 'image') return alternative(field);
+  const value = attributeOf(field, 'value');
+  if (isInput(field) && BUTTON_TYPES.has(field.type) && value !== null) {
+    return value.trim() || attributeOf(field, 'title') || '';
+  }
+  if (isInput(field) && BUTTON_TYPES.has(field.type)) return undefined;
+  const hint = attributeOf(field, 'placeholder') ?? attributeOf(field, 'aria-placeholder');
+  return attributeOf(field, 'title') || hint || '';
+}
+
+/** What the labels say; undefined where it takes the whole algorithm to tell. */
+function labelsName(page: Page, field: Element, labels: readonly Element[]): string | undefined {
+  const names = labels.map((label) =>
     attributeOf(label, 'aria-label') ? undefined : plainContentName(page, label, field),
   );
-  if (names.includes(undefined)) return undefined;
-  const hint = attributeOf(field, 'placeholder') ?? attributeOf(field, 'aria-placeholder');
-  return cleanText(names.join(' ')) || attributeOf(field, 'title') || hint || '';
+  return names.includes(undefined) ? undefined : cleanText(names.join(' '));
 }
 
 function captionName(page: Page, element: Element, localName: string): string | undefined {
@@ -74,6 +100,7 @@ function ownText(page: Page, element: Element): string {
   return NAMED_BY_OWN_TEXT.has(roleOf(element)) ? shownText(page, element, NAME_CHARACTERS) : '';
 }
 
+const NAMED_BY_ALT = new Set(['area', 'img']);
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
 const CAPTIONS = new Map([
   ['fieldset', 'legend'],
@@ -93,6 +120,7 @@ const NAMED_BY_AUTHOR = new Set(
 // What people point at by its words although the specification gives it no name.
 const NAMED_BY_OWN_TEXT = new Set([
   'generic',
+  'none',
   'paragraph',
   'listitem',
   'term',

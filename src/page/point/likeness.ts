@@ -1,3 +1,4 @@
+import { soundOf } from '../spoken/soundAlikes';
 import { editDistance, tolerance } from './editDistance';
 import type { Words } from './words';
 
@@ -24,21 +25,25 @@ export const CONTAINS = 72;
 const SAME_WORDS = 92;
 const STARTS_WITH = 74;
 const HAS_ALL = 60;
+const SOUNDS_SAME = 58;
 const NEARLY_SAME = 56;
+const SOUNDS_CONTAINED = 46;
 const FUZZY = 40;
 
 function looseOnly(said: Words, text: Words): number {
   if (said.compact === '' || text.compact === '') return 0;
+  const [heard, written] = [said.list.map(soundOf), text.list.map(soundOf)];
+  if (heard.join('') === written.join('')) return SOUNDS_SAME;
   const most = tolerance(said.compact.length);
   if (most > 0 && editDistance(said.compact, text.compact, most) <= most) return NEARLY_SAME;
   if (text.compact.length >= said.compact.length * 0.6 && runAt(said.list, text.compact) !== undefined) {
     return FUZZY;
   }
-  const heard = said.list.every((word) => text.list.some((other) => soundsLike(word, other)));
-  return heard ? FUZZY : 0;
+  if (runAt(written, heard.join('')) !== undefined) return SOUNDS_CONTAINED;
+  return heard.every((word) => written.some((other) => isNearly(word, other))) ? FUZZY : 0;
 }
 
-function soundsLike(word: string, other: string): boolean {
+function isNearly(word: string, other: string): boolean {
   const most = tolerance(word.length);
   return word === other || (most > 0 && editDistance(word, other, most) <= most);
 }

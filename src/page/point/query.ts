@@ -1,4 +1,4 @@
-import { rolesSpoken } from './roleWords';
+import { rolesMeant, rolesSpoken } from './roleWords';
 import { type Words, wordsOf } from './words';
 
 /** What was said of a thing, read in each way it can be meant. */
@@ -10,13 +10,14 @@ export interface Reading {
   penalty: number;
 }
 
-/** "the Search field" is a thing of that name, or a field called Search. */
+/** "the Search field" is a thing of that name, or a field called Search; so is "field called Search". */
 export function readQuery(said: string, role: string | undefined): Reading[] {
-  const roles = role === undefined ? undefined : (rolesSpoken(role.trim().toLowerCase()) ?? new Set([role]));
-  const readings: Reading[] = [{ words: wordsOf(said), roles, penalty: 0 }];
-  const bare = said.trim().replace(/^(?:the|a|an|my)\s+(?=\S)/i, '');
-  if (bare !== said.trim()) readings.push({ words: wordsOf(bare), roles, penalty: 5 });
-  const [, rest, kind] = TRAILING.exec(bare) ?? [];
+  const roles = role === undefined ? undefined : rolesMeant(role);
+  const whole = said.trim();
+  const readings: Reading[] = [{ words: wordsOf(whole), roles, penalty: 0 }];
+  const bare = whole.replace(/^(?:the|a|an|my|this|that)\s+(?=\S)/i, '');
+  if (bare !== whole) readings.push({ words: wordsOf(bare), roles, penalty: 5 });
+  const { rest, kind } = kindSaid(bare);
   if (rest && kind && !roles) {
     const words = wordsOf(rest);
     readings.push({ words, roles: rolesSpoken(kind.toLowerCase()), penalty: 5 });
@@ -26,6 +27,15 @@ export function readQuery(said: string, role: string | undefined): Reading[] {
   return readings;
 }
 
+function kindSaid(bare: string): { rest?: string | undefined; kind?: string | undefined } {
+  return TRAILING.exec(bare)?.groups ?? LEADING.exec(bare)?.groups ?? {};
+}
+
 // The longer kinds first: "radio button" is no button called "radio".
-const TRAILING =
-  /^(.+?)\s+(radio button|text box|text field|check ?box|drop-?down(?: menu| list)?|menu item|combo ?box|button|link|field|input|box|tab|menu|list|option|switch|toggle|slider|heading|image|picture|icon)$/i;
+const KIND =
+  'radio button|text (?:box|field|area)|search (?:box|bar|field)|(?:check|tick) ?box|drop-?down(?: menu| list)?|menu item|combo ?box|button|hyperlink|link|field|input|box|tab|menu|list|option|switch|toggle|slider|heading|image|picture|icon';
+const TRAILING = new RegExp(`^(?<rest>.+?)\\s+(?<kind>${KIND})$`, 'i');
+const LEADING = new RegExp(
+  `^(?<kind>${KIND})\\s+(?:called|named|labell?ed|saying|that says|with the (?:name|text|label))\\s+(?<rest>.+)$`,
+  'i',
+);

@@ -34,7 +34,7 @@ export function refSpelled(page: Page, target: string): Ref | undefined {
  */
 export function resolveRef(page: Page, known: Ref): Element {
   const { element } = known;
-  if (element?.isConnected && isStill(page, element, known)) return shown(element, known);
+  if (element?.isConnected && isStill(page, element, known)) return shown(page, element, known);
   const again = pointablesOf(page)
     .map((pointable) => pointable.element)
     .filter((candidate) => isStill(page, candidate, known) && isVisible(candidate));
@@ -49,11 +49,13 @@ function isStill(page: Page, element: Element, { role, name }: Ref): boolean {
   return roleOf(element) === role && nameOf(page, element) === name;
 }
 
-function shown(element: Element, { ref, role, name }: Ref): Element {
+function shown(page: Page, element: Element, { ref, role, name }: Ref): Element {
   if (isVisible(element)) return element;
+  const nearest = nearestNamed(page, name).map((other) => describe(page, other));
   throw new ToolFailure(
     'TARGET_HIDDEN',
     `${ref}, the ${role} “${name}”, is hidden now. Open what holds it first, or read the page again.`,
+    { details: { nearest } },
   );
 }
 

@@ -1,10 +1,13 @@
 import { ToolFailure } from '#contract/toolFailure';
 import { select } from '../document/roots';
 import { isVisible } from '../document/visible';
+import { describe } from '../names/describe';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
 import { ambiguous } from './misses';
+import { nearestNamed } from './nearestNamed';
 import type { Pointing } from './pointing';
+import { rolesMeant } from './roleWords';
 
 /** What a selector finds in the document and in open and closed shadow roots. */
 export function resolveSelector(page: Page, pointing: Pointing, selector: string): Element {
@@ -19,20 +22,24 @@ export function resolveSelector(page: Page, pointing: Pointing, selector: string
 /** What a person sees of what the selector finds, at least one. Throws TARGET_HIDDEN, TARGET_NOT_FOUND, INVALID_ARGS. */
 export function selectedVisible(page: Page, pointing: Pointing, selector: string): Element[] {
   const found = selected(page, selector).filter(
-    (element) => !pointing.role || roleOf(element) === pointing.role,
+    (element) => !pointing.role || rolesMeant(pointing.role).has(roleOf(element)),
   );
   const visible = found.filter(isVisible);
   if (visible.length > 0) return visible;
-  if (found.length > 0) {
+  const [hidden] = found;
+  if (hidden) {
     throw new ToolFailure(
       'TARGET_HIDDEN',
       `The selector ${selector} finds only what is hidden now. Show it first.`,
+      { details: { nearest: [describe(page, hidden)] } },
     );
   }
+  // Ids and classes often are words: "#buy-now".
+  const nearest = nearestNamed(page, selector).map((element) => describe(page, element));
   throw new ToolFailure(
     'TARGET_NOT_FOUND',
     `The selector ${selector} finds nothing on this page. Check it, or point with words.`,
-    { details: { nearest: [] } },
+    { details: { nearest } },
   );
 }
 

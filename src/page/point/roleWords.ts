@@ -1,22 +1,37 @@
+import { knownRole } from '../names/knownRoles';
+
 /** The roles a spoken kind of thing covers: "field" is anything one fills in. */
 export function rolesSpoken(kind: string): ReadonlySet<string> | undefined {
   return ROLES.get(kind.replace(/[\s-]/g, ''));
 }
 
 const FIELDS = ['textbox', 'searchbox', 'combobox', 'spinbutton', 'listbox', 'slider'];
+/** The roles an argument narrows to: a spoken kind, or one ARIA role by its name. */
+export function rolesMeant(said: string): ReadonlySet<string> {
+  const kind = said.trim().toLowerCase();
+  return rolesSpoken(kind) ?? new Set([knownRole(kind) ?? kind]);
+}
+
+const SEARCHES = ['searchbox', 'textbox', 'combobox'];
+const CHECKS = ['checkbox', 'switch', 'menuitemcheckbox'];
 const CHOICES = ['combobox', 'listbox', 'menu', 'menuitem', 'button', 'menubar'];
 
 const ROLES = new Map<string, ReadonlySet<string>>(
   Object.entries({
     button: ['button', 'switch', 'menuitem', 'tab'],
     link: ['link'],
+    hyperlink: ['link'],
     field: FIELDS,
     input: FIELDS,
     textbox: FIELDS,
     textfield: FIELDS,
-    searchbox: ['searchbox', 'textbox', 'combobox'],
+    textarea: FIELDS,
+    searchbox: SEARCHES,
+    searchbar: SEARCHES,
+    searchfield: SEARCHES,
     box: [...FIELDS, 'checkbox'],
-    checkbox: ['checkbox', 'switch', 'menuitemcheckbox'],
+    checkbox: CHECKS,
+    tickbox: CHECKS,
     tab: ['tab'],
     menu: CHOICES,
     list: [...CHOICES, 'list'],

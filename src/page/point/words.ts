@@ -1,4 +1,6 @@
 import { cleanText } from '../names/cleanText';
+import { withDigits } from '../spoken/numberWords';
+import { symbolName } from '../spoken/symbolNames';
 
 /** A text as it sounds: what two ways of writing the same words have in common. */
 export interface Words {
@@ -13,7 +15,7 @@ export interface Words {
 export function wordsOf(raw: string): Words {
   const plain = cleanText(raw).toLowerCase();
   const bare = PLAIN_WORDS.test(plain) ? plain : withoutAccents(plain);
-  const list = bare.match(/[\p{L}\p{N}]+/gu)?.map((word) => NUMBER_WORDS.get(word) ?? word) ?? [];
+  const list = withDigits(bare.match(/[\p{L}\p{N}]+/gu) ?? namedSigns(plain));
   return { plain, list, compact: list.join('') };
 }
 
@@ -36,17 +38,16 @@ const PLAIN_WORDS = /^[a-z0-9 ]*$/;
 function withoutAccents(text: string): string {
   return text
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replaceAll('&', ' and ');
 }
 
-const NUMBER_WORDS = new Map(
-  [
-    'zero one two three four five six seven eight nine ten',
-    'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  ]
-    .join(' ')
-    .split(' ')
-    .map((word, number) => [word, String(number)]),
-);
+/** What is nothing but signs is called by their names: "+" is "plus". */
+function namedSigns(plain: string): string[] {
+  if (plain.length > MOST_SIGNS) return [];
+  return [...plain].flatMap((sign) => symbolName(sign)?.split(' ') ?? []);
+}
+
+const MOST_SIGNS = 4;

@@ -1,6 +1,7 @@
-import { isDetails, isInput, isSelect, isTextArea } from '../document/elementKinds';
+import { isDetails, isInput, isOption, isSelect, isTextArea } from '../document/elementKinds';
 import { attributeOf, isElement, localNameOf, matches, parentOf } from '../document/nativeReads';
 import { isDisabled } from '../document/visible';
+import { isFirstOfItsName } from '../names/holders';
 
 /** The states a person sees on a control, as single words. */
 export function statesOf(element: Element, role: string): string[] {
@@ -9,20 +10,22 @@ export function statesOf(element: Element, role: string): string[] {
     if (holds) states.push(word);
   };
   const says = (name: string) => attributeOf(element, `aria-${name}`);
-  add(checkedWord(element, role), CHECKABLE.has(role));
+  add(checkedWord(element), CHECKABLE.has(role));
   add('pressed', says('pressed') === 'true');
-  add('selected', says('selected') === 'true');
+  add('selected', says('selected') === 'true' || (isOption(element) && element.selected));
   add('expanded', says('expanded') === 'true' || detailsOf(element)?.open === true);
   add('collapsed', says('expanded') === 'false' || detailsOf(element)?.open === false);
   const current = says('current');
   add('current', current !== null && current !== 'false' && current !== '');
   const field = isInput(element) || isTextArea(element) ? element : undefined;
-  add('readonly', field?.readOnly === true && field.matches(':read-only') && TYPED.has(role));
+  const isFixed = field?.readOnly === true && matches(field, ':read-only');
+  add('readonly', TYPED.has(role) && (isFixed || says('readonly') === 'true'));
   add(
     'required',
     says('required') === 'true' || Boolean(field?.required) || (isSelect(element) && element.required),
   );
-  add('invalid', says('invalid') === 'true' || isUserInvalid(element));
+  const wrong = says('invalid');
+  add('invalid', (wrong !== null && wrong !== '' && wrong !== 'false') || isUserInvalid(element));
   add('disabled', isDisabled(element));
   return states;
 }
@@ -30,10 +33,10 @@ export function statesOf(element: Element, role: string): string[] {
 const CHECKABLE = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio']);
 const TYPED = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
 
-function checkedWord(element: Element, role: string): string {
+function checkedWord(element: Element): string {
   if (isInput(element)) {
     if (element.indeterminate) return 'mixed';
-    return element.checked ? 'checked' : `not ${role === 'switch' ? 'on' : 'checked'}`;
+    return element.checked ? 'checked' : 'not checked';
   }
   const checked = attributeOf(element, 'aria-checked');
   if (checked === 'mixed') return 'mixed';
@@ -41,8 +44,9 @@ function checkedWord(element: Element, role: string): string {
 }
 
 function detailsOf(summary: Element): HTMLDetailsElement | undefined {
-  const parent = localNameOf(summary) === 'summary' ? parentOf(summary) : null;
-  return parent && isElement(parent) && isDetails(parent) ? parent : undefined;
+  if (localNameOf(summary) !== 'summary' || !isFirstOfItsName(summary, 'details')) return undefined;
+  const details = parentOf(summary);
+  return isElement(details) && isDetails(details) ? details : undefined;
 }
 
 /** Whether the browser shows the field as wrong. */

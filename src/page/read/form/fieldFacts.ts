@@ -3,6 +3,7 @@ import { attributeOf } from '../../document/nativeReads';
 import { isVisible } from '../../document/visible';
 import { cappedText } from '../../names/cleanText';
 import { describe } from '../../names/describe';
+import { descriptionOf } from '../../names/description';
 import { heldValue, keepsSecret, tellableValue } from '../../names/fieldValue';
 import { nameOf } from '../../names/name';
 import { referencedBy } from '../../names/referenced';
@@ -103,6 +104,7 @@ function typeOf(field: Element): string {
 }
 
 function helpFor(page: Page, field: Element): string {
+  if (!attributeOf(field, 'aria-describedby')) return descriptionOf(page, field);
   const notes = referencedBy(field, 'aria-describedby').filter(isVisible);
   return cappedText(notes.map((note) => seenText(page, note, MOST_HELP)).join(' '), MOST_HELP);
 }
