@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { clearUp } from '#calls/clearUp';
 import { hasHost } from '#sites/hostPermission';
 import { markAlive } from '#store/alive';
+import { callRows } from '#store/calls';
 import { onCommand } from '#store/commands';
 import { settlePendingRule } from '#store/pendingRule';
 import { plantSeed } from '#store/plantSeed';
@@ -29,7 +30,17 @@ export default defineBackground({
       desk.ports.dropAll();
     });
     const planted = import.meta.env.MODE === 'development' ? whenInstalled(plantSeed) : undefined;
-    void clearUp(desk.ports).then(session.resume, session.resume);
+    const clearedUp = clearUp({
+      rows: callRows,
+      ports: desk.ports,
+      delivery,
+      async answer(record, result) {
+        await session.resume();
+        return session.answerLeft(record, result);
+      },
+      onFault: (fault) => console.error('What an earlier background left open was not cleared up.', fault),
+    });
+    void clearedUp.then(session.resume, session.resume);
     void planted?.then(session.resume);
   },
 });

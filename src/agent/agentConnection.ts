@@ -2,17 +2,27 @@ import type { Connection } from '#contract/connection';
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
+import type { Sent } from '#contract/sent';
+import type { SavedThread } from '#contract/thread';
 import type { AgentEvent, Asked, Dialect } from './dialects/dialect';
 import type { Entry } from './entry';
 
 export interface ConnectionOptions {
   profile: Profile;
   dialect: Dialect;
-  /** Asked before each attempt: tokens may live for minutes only. Must not reject. */
+  /** Asked before each attempt: tokens may live for minutes only. */
   enter(): Promise<Entry>;
   /** Everything the agent says once the conversation is open, except complaints and its end. */
   onEvent(event: AgentEvent): void;
   onState(state: Connection): void;
+  /** A conversation that an earlier background left, to be taken up again. */
+  saved?: SavedThread | undefined;
+  /** What it takes to resume the conversation from now on, or nothing when it cannot be. */
+  onThread(thread: SavedThread | undefined): void;
+  /** The answers that were kept have left, now that the conversation is open again. */
+  onSentAgain(callIds: readonly string[]): void;
+  /** Called every 15 s while the conversation is open; the background lives by such calls. */
+  stayAwake(): void;
 }
 
 export interface AgentConnection {
@@ -23,8 +33,8 @@ export interface AgentConnection {
   readonly conversation: string | undefined;
   /** False when the socket is not open: nothing was sent. */
   sendText(text: string): boolean;
-  /** What is answered while the conversation is being resumed is sent then. */
-  sendResult(asked: Asked, result: ToolResult): boolean;
+  /** What is answered while the conversation is being resumed is kept, and sent then. */
+  sendResult(asked: Asked, result: ToolResult): Sent;
   /** False, like the following, where the platform cannot carry it. */
   sendProgress(asked: Asked, message: string): boolean;
   sendContext(words: string): boolean;
@@ -33,7 +43,7 @@ export interface AgentConnection {
   answerOffer(sdp: string): boolean;
   /** Push-to-talk. */
   listen(on: boolean): boolean;
-  /** Tries at once when waiting for the next attempt. */
+  /** Tries at once when waiting for the next attempt, and looks whether an open line still stands. */
   nudge(): void;
   close(): void;
 }

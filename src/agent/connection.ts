@@ -2,28 +2,25 @@ import type { Connection } from '#contract/connection';
 import { addressProblem } from './address';
 import type { AgentConnection, ConnectionOptions } from './agentConnection';
 import { backOffMs } from './backOff';
+import type { AfterClosing } from './dialects/dialect';
 import type { Entry } from './entry';
 import type { Frame } from './frame';
-import { createHearing } from './hearing';
+import { type Line, openLine } from './line';
 import { createThread } from './thread';
-import { createTurns, type Turns } from './turns';
-import { understand } from './understand';
 
-const READY_WITHIN_MS = 15_000;
 const HEALTHY_AFTER_MS = 60_000;
 
 /**
- * One agent's socket: opens it, starts the conversation, hands on what is said, and reconnects with jittered
- * back-off, resuming the conversation where the platform can, until closed or until a problem that trying again
- * cannot cure.
+ * One agent's connection: opens a line, and reconnects with jittered back-off, resuming the conversation where the
+ * platform can, until closed or until a problem that trying again cannot cure.
  */
 export function connect(options: ConnectionOptions): AgentConnection {
   const { profile, dialect } = options;
-  const thread = createThread();
-  let socket: WebSocket | undefined;
-  let taking: Turns | undefined;
-  let entering = false;
-  let isReady = false;
+  const thread = createThread(options.saved, (kept) =>
+    options.onThread(kept && { profileId: profile.id, ...kept }),
+  );
+  let line: Line | undefined;
+  let isEntering = false;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
@@ -37,23 +34,23 @@ export function connect(options: ConnectionOptions): AgentConnection {
       ...state,
     });
 
-  const end = (phase: 'failed' | 'off', reason: string) => {
+  const drop = () => {
+    clearTimeout(timer);
+    line?.leave();
+    line = undefined;
+  };
+
+  const end = (phase: 'failed' | 'off', reason?: string) => {
     closed = true;
     drop();
     thread.forget();
-    tell({ phase, reason });
+    tell({ phase, ...(reason !== undefined && { reason }) });
   };
 
-  const drop = () => {
-    clearTimeout(timer);
-    const leaving = socket;
-    socket = undefined;
-    isReady = false;
-    leaving?.close(1000);
-  };
-
-  const wait = (reason: string, next: 'resume' | 'restart') => {
+  const goOn = ({ reason, next }: AfterClosing) => {
     drop();
+    if (next === 'fail') return end('failed', reason);
+    if (next === 'end') return end('off', reason);
     if (next === 'restart' || thread.resumable === undefined) thread.forget();
     const delayMs = backOffMs(attempt);
     attempt += 1;
@@ -63,74 +60,45 @@ export function connect(options: ConnectionOptions): AgentConnection {
 
   const open = async () => {
     clearTimeout(timer);
-    if (closed || socket || entering) return;
-    entering = true;
+    if (closed || line || isEntering) return;
+    isEntering = true;
     tell({ phase: 'connecting' });
-    const entry = await options.enter();
-    entering = false;
+    const entry = await options.enter().catch(refused);
+    isEntering = false;
     if (closed) return;
-    if (!entry.ok) return entry.lasting ? end('failed', entry.reason) : wait(entry.reason, 'resume');
+    if (!entry.ok) return goOn({ reason: entry.reason, next: entry.lasting ? 'fail' : 'resume' });
     const problem = dialect.tokenProblem?.(entry.token);
     if (problem) return end('failed', problem);
-    speak(entry);
+    begin(entry);
   };
 
-  const speak = ({ token, tools }: Extract<Entry, { ok: true }>) => {
-    const resuming = thread.resumable;
-    const opened = new WebSocket(dialect.address(profile, token, resuming), dialect.protocols?.(token));
-    socket = opened;
-    const turns = createTurns(dialect.goOn, (frame) => send([frame]));
-    taking = turns;
-    let lastProblem: string | undefined;
-    let wasOpen = false;
-    // An old socket's late events never touch the one that took its place.
-    const current = () => socket === opened;
-    timer = setTimeout(() => current() && wait('The agent did not answer.', 'resume'), READY_WITHIN_MS);
-    opened.onopen = () => {
-      wasOpen = true;
-      if (!current() || resuming !== undefined) return;
-      for (const frame of dialect.opening({ profile, tools })) opened.send(JSON.stringify(frame));
-    };
-    const hear = createHearing({
-      thread,
-      turns,
-      current,
-      ready() {
-        clearTimeout(timer);
-        isReady = true;
-        timer = setTimeout(() => {
-          attempt = 0;
-        }, HEALTHY_AFTER_MS);
-        send(thread.unsettled());
-        tell({ phase: 'live' });
-      },
-      isReady: () => isReady,
-      reply: (frame) => opened.send(JSON.stringify(frame)),
-      complain(reason) {
-        lastProblem = reason;
-      },
-      end,
-      onEvent: options.onEvent,
-    });
-    opened.onmessage = ({ data }) => {
-      if (current()) hear(understand(dialect, data));
-    };
-    opened.onclose = ({ code, reason: word }) => {
-      if (!current()) return;
-      const facts = { code, word, opened: wasOpen, resumable: thread.resumable !== undefined, attempt };
-      const meaning = dialect.closed(facts);
-      const reason = lastProblem ?? meaning.reason;
-      if (meaning.next === 'fail') end('failed', reason);
-      else if (meaning.next === 'end') end('off', reason);
-      else wait(reason, meaning.next);
-    };
+  const refused = (fault: unknown): Entry => ({
+    ok: false,
+    reason: `The connection could not be prepared (${String(fault).slice(0, 200)}).`,
+    lasting: false,
+  });
+
+  const begin = (entry: Extract<Entry, { ok: true }>) => {
+    const { onEvent, stayAwake } = options;
+    try {
+      line = openLine({ profile, dialect, entry, thread, attempt, ready, gone: goOn, onEvent, stayAwake });
+    } catch {
+      end('failed', 'The agent’s address or token cannot be used. Look at both in the options.');
+    }
   };
 
-  const send = (frames: Frame[] | undefined) => {
-    if (!frames || socket?.readyState !== WebSocket.OPEN || !isReady) return false;
-    for (const frame of frames) socket.send(JSON.stringify(frame));
-    return true;
+  const ready = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      attempt = 0;
+    }, HEALTHY_AFTER_MS);
+    const kept = thread.unsettled();
+    const sent = kept.filter(({ frames }) => send(frames));
+    tell({ phase: 'live' });
+    if (sent.length > 0) options.onSentAgain(sent.map(({ callId }) => callId));
   };
+
+  const send = (frames: readonly Frame[] | undefined) => line?.send(frames) ?? false;
 
   const problem = addressProblem(profile.address);
   if (problem) end('failed', problem);
@@ -146,15 +114,19 @@ export function connect(options: ConnectionOptions): AgentConnection {
     },
     sendText(text) {
       const sent = send(dialect.text(text));
-      if (sent) taking?.want();
+      if (sent) {
+        line?.said();
+        line?.turns.want();
+      }
       return sent;
     },
     sendResult(asked, result) {
       const frames = dialect.result(asked, result);
       thread.keep(asked.id, frames);
       const sent = send(frames);
-      taking?.answered(asked.id);
-      return sent;
+      line?.turns.answered(asked.id);
+      if (sent) return dialect.acknowledges ? 'awaited' : 'sent';
+      return thread.resumable === undefined ? 'over' : 'kept';
     },
     sendProgress: (asked, message) => send(dialect.progress?.(asked, message)),
     sendContext: (words) => send(dialect.context?.(words)),
@@ -162,14 +134,14 @@ export function connect(options: ConnectionOptions): AgentConnection {
     sendTools: (tools) => send(dialect.declare?.(tools)),
     answerOffer: (sdp) => send(dialect.answerOffer?.(sdp)),
     listen: (on) => send(dialect.listen?.(on)),
-    nudge: () => void open(),
+    nudge() {
+      line?.check();
+      void open();
+    },
     close() {
       if (closed) return;
       send(dialect.closing());
-      closed = true;
-      drop();
-      thread.forget();
-      tell({ phase: 'off' });
+      end('off');
     },
   };
 }

@@ -52,6 +52,7 @@ export function createHearing(given: Given): (event: AgentEvent) => void {
         return;
       case 'settled':
         thread.settle(event.id);
+        onEvent(event);
         return;
       case 'problem':
         if (event.lasting) given.end('failed', event.reason);

@@ -3,7 +3,7 @@ import type { CallRecord } from '#contract/callRecord';
 import type { ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import type { CallRows } from '#store/calls';
-import { askedHash, askedText, callKey } from './callKey';
+import { askedHash, callKey } from './callKey';
 import type { Lane, Place } from './callQueue';
 import type { Clock } from './clock';
 import { type Entry, enterInLedger, type Where } from './entry';
@@ -52,17 +52,26 @@ export function beginAttempt(call: ToolCall, { place, rows, clock, timeoutMs, on
   const controller = new AbortController();
   const { signal } = controller;
   const entry = enterInLedger(received(call, now, now + ms), rows, onFault);
+  // While the computer slept no timer ran: the deadline may be over without anybody having been told.
+  const checkGoing = () => {
+    if (clock.now() >= now + ms) controller.abort(late(call.tool, ms, entry.state));
+    signal.throwIfAborted();
+  };
   const cancelTimer = clock.after(ms, () => controller.abort(late(call.tool, ms, entry.state)));
   return {
     signal,
     callId: call.id,
     deadline: now + ms,
     entry,
-    turn: (lane, work) => place.turn(lane, signal, work),
+    turn: (lane, work) =>
+      place.turn(lane, signal, () => {
+        checkGoing();
+        return work();
+      }),
     async start(where) {
-      signal.throwIfAborted();
+      checkGoing();
       await entry.start(where);
-      signal.throwIfAborted();
+      checkGoing();
     },
     stop: (reason) => controller.abort(new ToolFailure('CANCELLED', reason)),
     leave() {
@@ -78,7 +87,7 @@ function received(call: ToolCall, acceptedAt: number, deadline: number): CallRec
     callId: call.id,
     tool: call.tool.slice(0, 80),
     agent: call.agent,
-    asked: askedHash(askedText(call)),
+    asked: askedHash(call),
     state: 'received',
     acceptedAt,
     deadline,

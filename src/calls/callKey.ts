@@ -1,17 +1,20 @@
 import type { ToolCall } from '#contract/call';
 
 /** What tells a call from every other, also from those of other conversations and agents. */
-export function callKey({ endpoint, conversation, id }: ToolCall): string {
+export function callKey({
+  endpoint,
+  conversation,
+  id,
+}: Pick<ToolCall, 'endpoint' | 'conversation' | 'id'>): string {
   return JSON.stringify([endpoint, conversation, id]);
 }
 
-/** The request as text: two calls with one key must agree in it. */
-export function askedText({ tool, args }: ToolCall): string {
-  return JSON.stringify([tool, args]);
-}
-
-/** 32 bits of FNV-1a: enough to tell requests of one id apart, too few to guess the arguments from. */
-export function askedHash(asked: string): string {
+/**
+ * What two requests with one key must agree in. 32 bits of FNV-1a over tool and arguments: enough to tell requests of
+ * one id apart, too few to guess the arguments from.
+ */
+export function askedHash({ tool, args }: Pick<ToolCall, 'tool' | 'args'>): string {
+  const asked = JSON.stringify([tool, args]);
   let hash = 0x811c9dc5;
   for (let index = 0; index < asked.length; index += 1) {
     hash = Math.imul(hash ^ asked.charCodeAt(index), 0x01000193);

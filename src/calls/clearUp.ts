@@ -3,34 +3,66 @@ import type { CallRecord } from '#contract/callRecord';
 import { failureResult } from '#contract/failureResult';
 import type { PageAnswer } from '#contract/pageReply';
 import type { ToolResult } from '#contract/result';
+import type { Sent } from '#contract/sent';
 import { ToolFailure } from '#contract/toolFailure';
 import { readActivity, writeActivity } from '#store/activity';
-import { callRows } from '#store/calls';
+import type { CallRows } from '#store/calls';
+import { thread } from '#store/thread';
 import { finished, nextActivityId } from './activityLine';
+import type { Delivery } from './delivery';
 import type { PagePorts } from './pagePort';
+import { changesNothing } from './parseCall';
 import { reconcile } from './reconcile';
 
 const LEAST_WAIT_MS = 2_000;
 
+export interface ClearUpOptions {
+  rows: CallRows;
+  ports: PagePorts;
+  delivery: Delivery;
+  /** Sends the answer of a call where its conversation goes on. */
+  answer(record: CallRecord, result: ToolResult): Promise<Sent>;
+  onFault(fault: unknown): void;
+}
+
 /**
- * On every start: the calls an earlier background left open get their end, in the ledger and in the activity
- * list. Resolves when they are known; asking their documents goes on beside the new conversation.
+ * On every start: the calls an earlier background left open get their end, in the ledger, in the activity list and
+ * for the agent. Resolves when they are known; asking their documents goes on beside the new conversation.
  */
-export async function clearUp(ports: PagePorts): Promise<void> {
-  const [left, lines] = await Promise.all([callRows.open(), readActivity()]);
+export async function clearUp(options: ClearUpOptions): Promise<void> {
+  const { rows, ports, delivery, onFault } = options;
+  const [left, lines, saved] = await Promise.all([rows.open(), readActivity(), thread.read()]);
+  const kept = new Set(saved?.unsettled.map(({ callId }) => callId));
   const running = new Set(lines.filter(({ state }) => state === 'running'));
-  const tell = (record: CallRecord, result: ToolResult) => {
+  const write = (line: Activity) => void writeActivity(line).catch(onFault);
+  const show = (record: CallRecord, result: ToolResult) => {
     const line = [...running].find(({ callId, tool }) => callId === record.callId && tool === record.tool);
     if (line) running.delete(line);
     write(finished(line ?? lineOf(record), result));
   };
-  const recall = (record: CallRecord) => within(record, recallFrom(ports, record));
-  void reconcile(left, { rows: callRows, recall, tell })
+  void reconcile(left, {
+    rows,
+    recall: (record) => within(record, recallFrom(ports, record)),
+    adopt: delivery.adopt,
+    async end(record, result, entry) {
+      show(record, result);
+      const sent = await options.answer(record, result);
+      entry.end(result, sent);
+      delivery.finish(record, entry, sent);
+    },
+    async unsent(record, entry) {
+      // The answers of a conversation that is taken up again are sent then.
+      if (kept.has(record.callId)) return delivery.finish(record, entry, 'kept');
+      const moved = entry.note('expire');
+      if (moved) await rows.put([moved]);
+    },
+    onFault,
+  })
     .then(() => {
       for (const line of running) write(finished(line, interrupted(line)));
-      return callRows.prune(Date.now());
+      return rows.prune(Date.now());
     })
-    .catch(report);
+    .catch(onFault);
 }
 
 async function recallFrom(
@@ -67,14 +99,12 @@ function lineOf({ callId, tool, agent, origin, tabId, acceptedAt }: CallRecord):
 }
 
 function interrupted({ tool }: Activity): ToolResult {
-  const sentence = `The browser restarted Pagehand during ${tool}. Look at the page.`;
-  return failureResult(new ToolFailure('OUTCOME_UNKNOWN', sentence));
-}
-
-function write(line: Activity) {
-  void writeActivity(line).catch(report);
-}
-
-function report(fault: unknown) {
-  console.error('What an earlier background left open was not cleared up.', fault);
+  const sentence = `The browser restarted Pagehand during ${tool}.`;
+  const failure = changesNothing(tool)
+    ? new ToolFailure('CANCELLED', `${sentence} It changed nothing.`)
+    : new ToolFailure(
+        'OUTCOME_UNKNOWN',
+        `${sentence} Whether it took effect is not known. Look at the page.`,
+      );
+  return failureResult(failure);
 }

@@ -1,16 +1,17 @@
 import type { ToolCall } from '#contract/call';
+import type { CallRecord } from '#contract/callRecord';
 import { failureResult } from '#contract/failureResult';
 import type { ToolResult } from '#contract/result';
+import type { Sent } from '#contract/sent';
 import { ToolFailure } from '#contract/toolFailure';
 import type { CallRows } from '#store/calls';
 import { type Attempt, beginAttempt, type OpenAttempt, queueFull } from './attempt';
-import { askedText, callKey } from './callKey';
+import { askedHash, callKey } from './callKey';
 import { createCallQueue } from './callQueue';
 import type { Clock } from './clock';
-import type { Entry } from './entry';
-
-const MOST_REMEMBERED = 256;
-const SETTLE_AFTER_MS = 5_000;
+import type { LeftEntry } from './entry';
+import { rememberCalls } from './remembered';
+import { createSettling, type Settling } from './settling';
 
 export interface DeliveryOptions {
   rows: CallRows;
@@ -25,41 +26,31 @@ export interface DeliveryOptions {
   onFault(fault: unknown): void;
 }
 
-/** Sends an answer; false when the call's conversation is over. */
-export type Send = (result: ToolResult) => boolean;
+/** Sends an answer, and tells what became of it. */
+export type Send = (result: ToolResult) => Sent;
 
-export interface Delivery {
+export interface Delivery extends Pick<Settling, 'settled' | 'sentAgain'> {
   /** Answers a call once for each time it comes, and runs it once at most. */
   deliver(call: ToolCall, send: Send): Promise<void>;
+  /** Takes over a call that an earlier background left open; when it comes again, it gets this answer. */
+  adopt(record: CallRecord, result: Promise<ToolResult>): void;
+  /** Notes the end of an adopted call. */
+  finish(record: CallRecord, entry: LeftEntry, sent: Sent): void;
   /** Aborts the call with this id before its next effect, when it runs or waits. */
   stop(callId: string, reason: string): void;
   /** Aborts every call before its next effect; those that wait never begin. */
   stopAll(reason: string): void;
-}
-
-interface Remembered {
-  asked: string;
-  result: Promise<ToolResult>;
-  ended: boolean;
+  /** The conversation is over: its calls are aborted, and what was kept for it reaches nobody. */
+  conversationOver(reason: string): void;
 }
 
 /** Carries calls from their arrival to their answer: effects at most once, one answer, an order for each tab. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { rows, clock, onFault } = options;
   const queue = createCallQueue();
-  const remembered = new Map<string, Remembered>();
+  const remembered = rememberCalls();
   const running = new Set<OpenAttempt>();
-  const settleLater = settler(options);
-
-  const remember = (call: ToolCall, result: Promise<ToolResult>) => {
-    const memory: Remembered = { asked: askedText(call), result, ended: false };
-    remembered.set(callKey(call), memory);
-    for (const [key, { ended }] of remembered) {
-      if (remembered.size <= MOST_REMEMBERED) break;
-      if (ended) remembered.delete(key);
-    }
-    return memory;
-  };
+  const settling = createSettling(options);
 
   const refuse = (call: ToolCall, result: ToolResult, send: Send) => {
     options.onRefused(call, result);
@@ -70,21 +61,26 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     running.add(attempt);
     options.onRunning(running.size);
     const result = options.run(call, attempt);
-    const memory = remember(call, result);
+    remembered.keep(callKey(call), askedHash(call), result);
     const answer = await result;
-    memory.ended = true;
     running.delete(attempt);
     attempt.leave();
     options.onRunning(running.size);
     const sent = send(answer);
     attempt.entry.end(answer, sent);
-    if (sent) settleLater(attempt.entry);
+    settling.left(call.id, attempt.entry, sent);
+  };
+
+  const stopAll = (reason: string) => {
+    for (const attempt of running) attempt.stop(reason);
   };
 
   return {
+    settled: settling.settled,
+    sentAgain: settling.sentAgain,
     async deliver(call, send) {
-      const before = remembered.get(callKey(call));
-      if (before?.asked === askedText(call)) {
+      const before = remembered.find(callKey(call));
+      if (before?.asked === askedHash(call)) {
         send(await before.result);
         return;
       }
@@ -95,29 +91,19 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         return begin(call, beginAttempt(call, { place, rows, clock, timeoutMs, onFault }), send);
       }
       const result = queueFull(call.tool);
-      remember(call, Promise.resolve(result)).ended = true;
+      remembered.keep(callKey(call), askedHash(call), Promise.resolve(result));
       refuse(call, result, send);
     },
+    adopt: ({ key, asked }, result) => remembered.keep(key, asked, result),
+    finish: ({ callId }, entry, sent) => settling.left(callId, entry, sent),
     stop(callId, reason) {
       for (const attempt of running) if (attempt.callId === callId) attempt.stop(reason);
     },
-    stopAll(reason) {
-      for (const attempt of running) attempt.stop(reason);
+    stopAll,
+    conversationOver(reason) {
+      stopAll(reason);
+      settling.over();
     },
-  };
-}
-
-// The platform does not acknowledge; an answer that left over a socket that went on living is taken as arrived.
-function settler({ rows, clock, onFault }: DeliveryOptions): (entry: Entry) => void {
-  let sent: Entry[] = [];
-  const settle = () => {
-    const records = sent.map((entry) => entry.settle()).filter((record) => record !== undefined);
-    sent = [];
-    rows.put(records).catch(onFault);
-  };
-  return (entry) => {
-    if (sent.length === 0) clock.after(SETTLE_AFTER_MS, settle);
-    sent.push(entry);
   };
 }
 

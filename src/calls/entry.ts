@@ -1,8 +1,9 @@
 import type { CallRecord } from '#contract/callRecord';
 import type { ToolResult } from '#contract/result';
+import type { Sent } from '#contract/sent';
 import { ToolFailure } from '#contract/toolFailure';
 import type { CallRows } from '#store/calls';
-import { abandoned, after, endOf, isOpen } from './lifecycle';
+import { abandoned, after, type CallEvent, endOf, isOpen } from './lifecycle';
 
 export interface Where {
   tabId?: number;
@@ -10,55 +11,85 @@ export interface Where {
   origin?: string;
 }
 
-/** One call's row in the ledger. */
-export interface Entry {
+/** The end of one call's row in the ledger. */
+export interface LeftEntry {
   readonly state: CallRecord['state'];
+  /** Notes how the call ended and what became of its answer. Not waited for. */
+  end(result: ToolResult, sent: Sent): void;
+  /** Moves on after the end; the row to write, when anything moved. */
+  note(event: 'send' | 'settle' | 'expire'): CallRecord | undefined;
+}
+
+/** One call's row in the ledger. */
+export interface Entry extends LeftEntry {
   /**
    * Resolves when it is durable that the call is about to act.
    * @throws {ToolFailure} DUPLICATE_ID or OUTCOME_UNKNOWN when an earlier background knew the call already.
    */
   start(where: Where): Promise<void>;
-  /** Notes how the call ended and whether its answer was sent. Not waited for. */
-  end(result: ToolResult, sent: boolean): void;
-  /** Notes that the platform has the answer. */
-  settle(): CallRecord | undefined;
 }
 
 /** Accepts a call: its row is on its way before anything else is done. */
 export function enterInLedger(first: CallRecord, rows: CallRows, onFault: (fault: unknown) => void): Entry {
-  let record: CallRecord = { ...first, state: after(first.state, 'accept'), open: 1 };
-  const accepted = rows.add(record);
+  const row = movable({ ...first, state: after(first.state, 'accept'), open: 1 });
+  const accepted = rows.add(row.record);
   accepted.catch(onFault);
-  const move = (event: Parameters<typeof after>[1]) => {
-    const { open: _open, ...rest } = record;
-    const state = after(record.state, event);
-    record = { ...rest, state, ...(isOpen(state) ? { open: 1 } : {}) };
-  };
   return {
     get state() {
-      return record.state;
+      return row.record.state;
     },
     async start(where) {
-      move('start');
-      record = { ...record, ...where };
+      row.move('start');
+      row.record = { ...row.record, ...where };
       // Both writes are under way together, and commit in this order: waiting in between would cost a round trip.
-      const [earlier] = await Promise.all([accepted, rows.put([record])]);
+      const [earlier] = await Promise.all([accepted, rows.put([row.record])]);
       if (!earlier) return;
       await rows.put([closed(earlier)]);
-      throw known(earlier, record);
+      throw known(earlier, row.record);
     },
     end(result, sent) {
-      move(endOf(record.state, result));
-      move(sent ? 'send' : 'expire');
-      const last = record;
+      row.end(result, sent);
+      const last = row.record;
       accepted.then((earlier) => (earlier ? undefined : rows.put([last]))).catch(onFault);
     },
-    settle() {
-      if (record.state !== 'sent') return undefined;
-      move('settle');
-      return record;
+    note: row.note,
+  };
+}
+
+/** The row of a call that an earlier background left open. */
+export function leftInLedger(left: CallRecord, rows: CallRows, onFault: (fault: unknown) => void): LeftEntry {
+  const row = movable(left);
+  return {
+    get state() {
+      return row.record.state;
+    },
+    end(result, sent) {
+      row.end(result, sent);
+      rows.put([row.record]).catch(onFault);
+    },
+    note: row.note,
+  };
+}
+
+function movable(first: CallRecord) {
+  const row = {
+    record: first,
+    move(event: CallEvent) {
+      const { open: _open, ...rest } = row.record;
+      const state = after(row.record.state, event);
+      row.record = { ...rest, state, ...(isOpen(state) ? { open: 1 } : {}) };
+    },
+    end(result: ToolResult, sent: Sent) {
+      row.move(endOf(row.record.state, result));
+      if (sent !== 'kept') row.move(sent === 'over' ? 'expire' : 'send');
+    },
+    note(event: CallEvent) {
+      const before = row.record.state;
+      row.move(event);
+      return row.record.state === before ? undefined : row.record;
     },
   };
+  return row;
 }
 
 // What an earlier background left open is being closed at the same time; this must not open it again.

@@ -32,6 +32,11 @@ export function parseCall(name: string, args: unknown): ParsedCall {
   });
 }
 
+/** Whether a call of this tool leaves everything as it was, so that nobody has to look what it did. */
+export function changesNothing(tool: string): boolean {
+  return byName.get(tool)?.effect === 'read';
+}
+
 /** How long a call of this tool may take; unknown tools are answered at once anyway. */
 export function toolTimeoutMs({ tool }: { tool: string }): number {
   return byName.get(tool)?.timeoutMs ?? 30_000;

@@ -4,49 +4,52 @@ import type { PageAnswer } from '#contract/pageReply';
 import type { ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import type { CallRows } from '#store/calls';
-import { after, type CallEvent, endOf } from './lifecycle';
+import { type LeftEntry, leftInLedger } from './entry';
 import { success } from './success';
 
 export interface ReconcileOptions {
   rows: CallRows;
   /** What the call's document remembers of it; nothing when that is gone or never saw the call. */
   recall(record: CallRecord): Promise<PageAnswer | undefined>;
-  /** Shows the user how the call ended. */
-  tell(record: CallRecord, result: ToolResult): void;
+  /** The call had begun to act; when it is asked for again, this is its answer. */
+  adopt(record: CallRecord, result: Promise<ToolResult>): void;
+  /** Shows the user how the call ended, answers it where its conversation goes on, and notes both. */
+  end(record: CallRecord, result: ToolResult, entry: LeftEntry): void | Promise<void>;
+  /** The call had its answer, which had not left. */
+  unsent(record: CallRecord, entry: LeftEntry): void | Promise<void>;
+  onFault(fault: unknown): void;
 }
 
-/**
- * Clears up what an earlier background left open. Nothing is run again: its socket is gone, and with it the
- * conversation that could be answered.
- */
+/** Clears up what an earlier background left open. Nothing is run again. */
 export async function reconcile(left: readonly CallRecord[], options: ReconcileOptions): Promise<void> {
   await Promise.all(left.map((record) => close(record, options)));
 }
 
-async function close(record: CallRecord, { rows, recall, tell }: ReconcileOptions): Promise<void> {
-  const known = record.state === 'started' ? await recall(record).catch(() => undefined) : undefined;
-  const { result, events } = ending(record, known);
-  const { open: _open, ...rest } = record;
-  await rows.put([{ ...rest, state: events.reduce(after, record.state) }]);
-  if (result) tell(record, result);
+async function close(record: CallRecord, options: ReconcileOptions): Promise<void> {
+  const entry = leftInLedger(record, options.rows, options.onFault);
+  switch (record.state) {
+    case 'started': {
+      const result = options.recall(record).then(
+        (known) => ending(record, known),
+        () => ending(record, undefined),
+      );
+      options.adopt(record, result);
+      return options.end(record, await result, entry);
+    }
+    case 'finished':
+      return options.unsent(record, entry);
+    default:
+      return options.end(record, never(record), entry);
+  }
 }
 
-interface Ending {
-  /** Nothing for a call whose end is known already. */
-  result: ToolResult | undefined;
-  events: CallEvent[];
-}
-
-function ending(record: CallRecord, known: PageAnswer | undefined): Ending {
-  if (record.state === 'accepted') return { result: never(record), events: ['expire'] };
-  if (record.state !== 'started') return { result: undefined, events: ['expire'] };
-  if (!known) return { result: unknown(record), events: ['lose'] };
-  const result = known.kind === 'failed' ? known.result : success(known.outcome, undefined);
-  return { result, events: [endOf('started', result), 'expire'] };
+function ending(record: CallRecord, known: PageAnswer | undefined): ToolResult {
+  if (!known) return unknown(record);
+  return known.kind === 'failed' ? known.result : success(known.outcome, undefined);
 }
 
 function never({ tool }: CallRecord): ToolResult {
-  const sentence = `${tool} was interrupted when the browser restarted Pagehand; it changed nothing.`;
+  const sentence = `${tool} was interrupted when the browser restarted Pagehand; it changed nothing. Ask again.`;
   return failureResult(new ToolFailure('CANCELLED', sentence));
 }
 

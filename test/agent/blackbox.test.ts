@@ -126,7 +126,7 @@ test.each([
 });
 
 test('a message that is never accepted is not sent for ever', () => {
-  const closing = { code: 1007, word: '', opened: true, resumable: false };
+  const closing = { code: 1007, word: '', opened: true, resumable: false, resuming: false };
   expect(blackbox.closed({ ...closing, attempt: 0 })).toMatchObject({ next: 'restart' });
   expect(blackbox.closed({ ...closing, attempt: 3 })).toMatchObject({ next: 'fail' });
 });

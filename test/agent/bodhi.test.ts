@@ -4,7 +4,7 @@ import { bodhi } from '#agent/dialects/bodhi';
 import { understand } from '#agent/understand';
 
 const read = (frame: string) => bodhi.read(JSON.parse(frame));
-const closing = { code: 1006, word: '', opened: true, resumable: false, attempt: 0 };
+const closing = { code: 1006, word: '', opened: true, resumable: false, resuming: false, attempt: 0 };
 
 // The frames of the protocol notes, byte for byte.
 test.each([

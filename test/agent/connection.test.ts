@@ -6,11 +6,14 @@ import { connect } from '#agent/connection';
 import { blackbox } from '#agent/dialects/blackbox';
 import type { AgentEvent } from '#agent/dialects/dialect';
 import type { Connection } from '#contract/connection';
+import type { SavedThread } from '#contract/thread';
 
 let server: WebSocketServer;
 let connection: AgentConnection | undefined;
 let states: Connection[];
 let events: AgentEvent[];
+let threads: (SavedThread | undefined)[];
+let sentAgain: string[];
 
 beforeEach(async () => {
   vi.stubGlobal('WebSocket', WebSocket);
@@ -20,6 +23,8 @@ beforeEach(async () => {
   await once(server, 'listening');
   states = [];
   events = [];
+  threads = [];
+  sentAgain = [];
 });
 
 afterEach(() => {
@@ -52,6 +57,9 @@ function start(token = 'secret') {
     enter: async () => ({ ok: true, token, tools: [] }),
     onEvent: (event) => events.push(event),
     onState: (state) => states.push(state),
+    onThread: (thread) => threads.push(thread),
+    onSentAgain: (callIds) => sentAgain.push(...callIds),
+    stayAwake: () => undefined,
   });
   return connection;
 }
@@ -99,6 +107,9 @@ test('never speaks unencrypted to another machine', () => {
     enter: async () => ({ ok: true, token: '', tools: [] }),
     onEvent: () => {},
     onState: (state) => states.push(state),
+    onThread: (thread) => threads.push(thread),
+    onSentAgain: (callIds) => sentAgain.push(...callIds),
+    stayAwake: () => undefined,
   });
   expect(phases()).toEqual(['failed']);
 });
@@ -133,4 +144,60 @@ test('says good-bye when the user disconnects, and sends nothing after it', asyn
   expect(frames.map((frame) => JSON.parse(frame).type)).toContain('terminate');
   expect(opened.sendText('hello')).toBe(false);
   expect(phases().at(-1)).toBe('off');
+});
+
+test('tries once at a time, however often it is told to', async () => {
+  let arrivals = 0;
+  server.on('connection', () => {
+    arrivals += 1;
+  });
+  const arriving = accept();
+  const opened = start();
+  opened.nudge();
+  opened.nudge();
+  const socket = await arriving;
+  opened.nudge();
+  socket.send(ready);
+  await vi.waitUntil(() => phases().at(-1) === 'live');
+  opened.nudge();
+  expect(arrivals).toBe(1);
+});
+
+test('what a socket that was left still says touches nothing', async () => {
+  const arriving = accept();
+  const opened = start();
+  const first = await arriving;
+  first.send(ready);
+  await vi.waitUntil(() => phases().at(-1) === 'live');
+  opened.close();
+  first.send(JSON.stringify({ type: 'text', content: { source: 'assistant', text: 'late' } }));
+  await once(first, 'close');
+  expect(events).toEqual([]);
+  expect(phases().at(-1)).toBe('off');
+});
+
+test.each([
+  [1008, 'failed'],
+  [3000, 'failed'],
+  [1011, 'waiting'],
+])('a socket closed with %i leaves it %s', async (code, phase) => {
+  vi.spyOn(Math, 'random').mockReturnValue(1);
+  const arriving = accept();
+  start();
+  (await arriving).close(code);
+  await vi.waitUntil(() => phases().at(-1) === phase);
+});
+
+test('a token that no socket takes ends in words', async () => {
+  vi.stubGlobal(
+    'WebSocket',
+    class {
+      constructor() {
+        throw new SyntaxError('No.');
+      }
+    },
+  );
+  start();
+  await vi.waitUntil(() => phases().at(-1) === 'failed');
+  expect(states.at(-1)?.reason).toContain('token');
 });

@@ -54,5 +54,7 @@ test.each([
   [1008, true, 'fail'],
   [1006, false, 'fail'],
 ])('after %i (opened: %o) it is to %s', (code, opened, next) => {
-  expect(elevenlabs.closed({ code, word: '', opened, resumable: false, attempt: 0 })).toMatchObject({ next });
+  expect(
+    elevenlabs.closed({ code, word: '', opened, resumable: false, resuming: false, attempt: 0 }),
+  ).toMatchObject({ next });
 });

@@ -10,7 +10,7 @@ const profile = {
   agent: 'my-agent',
 } as const;
 
-const closing = { code: 1006, word: '', opened: true, resumable: true, attempt: 0 };
+const closing = { code: 1006, word: '', opened: true, resumable: true, resuming: false, attempt: 0 };
 const read = (frame: string) => phonic.read(JSON.parse(frame));
 
 test.each([

@@ -6,11 +6,14 @@ import { connect } from '#agent/connection';
 import type { AgentEvent } from '#agent/dialects/dialect';
 import { phonic } from '#agent/dialects/phonic';
 import type { Connection } from '#contract/connection';
+import type { SavedThread } from '#contract/thread';
 
 let server: WebSocketServer;
 let connection: AgentConnection | undefined;
 let states: Connection[];
 let events: AgentEvent[];
+let threads: (SavedThread | undefined)[];
+let sentAgain: string[];
 
 beforeEach(async () => {
   vi.stubGlobal('WebSocket', WebSocket);
@@ -20,6 +23,8 @@ beforeEach(async () => {
   await once(server, 'listening');
   states = [];
   events = [];
+  threads = [];
+  sentAgain = [];
 });
 
 afterEach(() => {
@@ -30,7 +35,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function start(token = 'ph_session_1') {
+function start(token = 'ph_session_1', saved?: SavedThread) {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   connection = connect({
@@ -39,6 +44,10 @@ function start(token = 'ph_session_1') {
     enter: async () => ({ ok: true, token, tools: [] }),
     onEvent: (event) => events.push(event),
     onState: (state) => states.push(state),
+    onThread: (thread) => threads.push(thread),
+    onSentAgain: (callIds) => sentAgain.push(...callIds),
+    stayAwake: () => undefined,
+    saved,
   });
   return connection;
 }
@@ -78,12 +87,12 @@ test('resumes the conversation, without a new config, and sends what was not set
   opened.sendResult({ id: 'known', tool: 'click' }, done);
   say(first, { type: 'tool_call_output_processed', tool_call_id: 'known', tool: { name: 'click' } });
   say(first, { type: 'input_text', text: 'again' });
-  await vi.waitUntil(() => events.length === 2);
+  await vi.waitUntil(() => events.length === 3);
   const returning = visit();
   first.socket.terminate();
   const second = await returning;
   expect(phase()).toBe('connecting');
-  expect(opened.sendResult({ id: 'meanwhile', tool: 'click' }, done)).toBe(false);
+  expect(opened.sendResult({ id: 'meanwhile', tool: 'click' }, done)).toBe('kept');
   expect(second.query.get('reconnect_conv_id')).toBe('conv_1');
   expect(states.every((state) => state.conversation === conversation || state.phase !== 'waiting')).toBe(
     true,
@@ -92,6 +101,7 @@ test('resumes the conversation, without a new config, and sends what was not set
   await vi.waitUntil(() => phase() === 'live');
   await vi.waitUntil(() => second.frames.length === 2);
   expect(second.frames.map((frame) => frame.tool_call_id)).toEqual(['lost', 'meanwhile']);
+  expect(sentAgain).toEqual(['lost', 'meanwhile']);
   expect(opened.conversation).toBe(conversation);
 });
 
@@ -143,4 +153,53 @@ test('puts together what the agent says', async () => {
   say(first, { type: 'assistant_finished_speaking' });
   await vi.waitUntil(() => events.length === 2);
   expect(events.at(-1)).toEqual({ kind: 'text', from: 'agent', text: 'I did it.' });
+});
+
+const left: SavedThread = {
+  profileId: 'p',
+  name: 'conv_0',
+  conversation: 'ours',
+  unsettled: [
+    { callId: 'before', frames: [{ type: 'tool_call_output', tool_call_id: 'before', output: done }] },
+  ],
+};
+
+test('takes up the conversation another background left, and sends what that one had not', async () => {
+  const arriving = visit();
+  const opened = start('ph_session_1', left);
+  expect(opened.conversation).toBe('ours');
+  const socket = await arriving;
+  expect(socket.query.get('reconnect_conv_id')).toBe('conv_0');
+  say(socket, { type: 'conversation_reconnected' });
+  await vi.waitUntil(() => socket.frames.length === 1);
+  expect(socket.frames).toMatchObject([{ tool_call_id: 'before' }]);
+  expect(sentAgain).toEqual(['before']);
+  expect(opened.sendResult({ id: 'now', tool: 'click' }, done)).toBe('awaited');
+  say(socket, { type: 'tool_call_output_processed', tool_call_id: 'before', tool: { name: 'click' } });
+  await vi.waitUntil(() => threads.at(-1)?.unsettled.length === 1);
+  expect(threads.at(-1)).toMatchObject({ name: 'conv_0', conversation: 'ours' });
+  expect(events).toContainEqual({ kind: 'settled', id: 'before' });
+});
+
+test('begins another conversation when the one that was left is over', async () => {
+  const arriving = visit();
+  start('ph_session_1', left);
+  const first = await arriving;
+  const returning = visit();
+  first.socket.close(4800);
+  const second = await returning;
+  expect(second.query.get('reconnect_conv_id')).toBe(null);
+  say(second, { type: 'conversation_created', conversation_id: 'conv_1' });
+  say(second, { type: 'ready_to_start_conversation' });
+  await vi.waitUntil(() => phase() === 'live');
+  expect(second.frames.map(({ type }) => type)).toEqual(['config']);
+  expect(threads.at(-1)?.name).toBe('conv_1');
+});
+
+test('what is answered after the end goes to nobody, and nothing is left to take up', async () => {
+  const { first, opened } = await talking();
+  first.socket.close(1000);
+  await vi.waitUntil(() => phase() === 'off');
+  expect(opened.sendResult({ id: 'late', tool: 'click' }, done)).toBe('over');
+  expect(threads.at(-1)).toBe(undefined);
 });

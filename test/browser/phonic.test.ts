@@ -88,6 +88,29 @@ test('a lost connection is resumed: the same conversation, and its running call 
   expect(await conversation.callTool('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
 });
 
+test('a background killed in a call: the next one takes the conversation up and answers with what was done', async () => {
+  const back = conversation.returned();
+  await world.page.$eval('#count', (output) =>
+    output.insertAdjacentHTML('afterend', '<input aria-label="Long">'),
+  );
+  const typing = conversation.callTool(
+    'type_text',
+    { text: 'abc'.repeat(1_500), target: 'Long' },
+    { id: 'cut' },
+  );
+  await world.page.waitForFunction(() => document.querySelector('input')?.value !== '');
+  await world.killBackground();
+  const popup = await world.popup();
+  await back;
+  expect(await typing).toMatchObject({ status: 'success' });
+  await popup.close();
+  await world.page.bringToFront();
+  expect(await world.page.$eval('input', ({ value }) => value.length)).toBe(4_500);
+  expect(agent.conversations).toHaveLength(1);
+  expect(outputs('cut')).toHaveLength(1);
+  expect(await conversation.callTool('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
+});
+
 test('what the user types reaches the agent, and what it says is shown', async () => {
   const popup = await world.popup();
   await popup.locator('#say').fill('where am I?');

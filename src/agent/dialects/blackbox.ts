@@ -42,7 +42,11 @@ export const blackbox: Dialect = {
   text: (content) => [stamped({ type: 'incomingChatMessage', content })],
   answerOffer: (sdpAnswer) => [stamped({ type: 'sdpAnswer', channelId: null, data: { sdpAnswer } })],
   closing: () => [stamped({ type: 'terminate' })],
-  closed({ code, attempt }) {
+  closed({ code, word, attempt }) {
+    if (refusals.has(code)) {
+      const reason = `The agent’s server refused the connection (${word.slice(0, 200) || code}). Look at the token and at the integration’s allowed origins.`;
+      return { reason, next: 'fail' };
+    }
     if (code === 1007) {
       const reason = 'The agent’s server did not accept a message of ours (1007).';
       return { reason, next: attempt < MOST_REFUSALS ? 'restart' : 'fail' };
@@ -50,6 +54,10 @@ export const blackbox: Dialect = {
     return { reason: `The connection was lost (${code}).`, next: 'restart' };
   },
 };
+
+// BlackBox documents none of its own; these mean policy violation, unauthorized and forbidden wherever they are used
+// (RFC 6455, section 7.4.1; IANA's registry of close codes).
+const refusals = new Set([1008, 3000, 3003]);
 
 const readers = new Map<string, (frame: Frame) => AgentEvent>([
   ['event', readEvent],

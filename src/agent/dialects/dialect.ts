@@ -57,6 +57,8 @@ export interface Closing {
   opened: boolean;
   /** Whether there is a conversation that could be resumed. */
   resumable: boolean;
+  /** Whether this socket was to take a conversation up again, and had not yet. */
+  resuming: boolean;
   /** Attempts since the last healthy connection. */
   attempt: number;
 }
@@ -90,6 +92,10 @@ export interface Dialect {
   result(asked: Asked, result: ToolResult): Frame[];
   /** What the user typed. */
   text(text: string): Frame[];
+  /** The platform says `settled` for each answer it has. */
+  acknowledges?: true;
+  /** Sent every 15 s: a frame without consequences that the platform answers, so that its silence tells. */
+  beat?(): Frame;
   /** What makes the agent go on after an answer or a text, where it does not do so by itself. */
   goOn?: Frame;
   /** Slow work goes on: told where the platform can carry it. */

@@ -43,6 +43,7 @@ export const phonic: Dialect = {
     const reader = typeof frame.type === 'string' ? readers.get(frame.type) : undefined;
     return reader ? reader(frame) : ignored(frame);
   },
+  acknowledges: true,
   result: ({ id }, output) => [{ type: 'tool_call_output', tool_call_id: id, output }],
   text: (text) => [{ type: 'generate_reply', user_message: text }],
   context: (words) => [{ type: 'add_system_message', system_message: words }],

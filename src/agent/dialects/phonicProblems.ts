@@ -17,7 +17,7 @@ export function complaint(error: unknown, parameters: unknown): string {
 }
 
 /** What the end of a Phonic socket means; what its client library does, with an end to the attempts. */
-export function afterClosing({ code, word, opened, resumable, attempt }: Closing): AfterClosing {
+export function afterClosing({ code, word, opened, resumable, resuming, attempt }: Closing): AfterClosing {
   if (!opened) {
     if (resumable && attempt < MOST_RESUMPTIONS)
       return { reason: 'Phonic cannot be reached.', next: 'resume' };
@@ -26,6 +26,10 @@ export function afterClosing({ code, word, opened, resumable, attempt }: Closing
         'Phonic did not let us in. The session token may be wrong or over (they live five minutes unless made longer): make a new one and put it into the options.',
       next: 'fail',
     };
+  }
+  // Nothing can be taken up again; what was said is lost already, so a new conversation loses no more.
+  if (resuming && (code === SESSION_EXPIRED || code === INVALID_STATE)) {
+    return { reason: 'The conversation was over. Another one begins.', next: 'restart' };
   }
   switch (code) {
     case 1000:

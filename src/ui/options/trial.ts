@@ -50,6 +50,9 @@ function heardBy(dialect: Dialect): Pick<Trial, 'judge' | 'closed'> {
       }
     },
     closed: (code, word, opened) =>
-      failed('told', dialect.closed({ code, word, opened, resumable: false, attempt: 0 }).reason),
+      failed(
+        'told',
+        dialect.closed({ code, word, opened, resumable: false, resuming: false, attempt: 0 }).reason,
+      ),
   };
 }

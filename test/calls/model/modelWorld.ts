@@ -1,4 +1,4 @@
-import { askedText, callKey } from '#calls/callKey';
+import { askedHash, callKey } from '#calls/callKey';
 import { createDelivery, type Delivery } from '#calls/delivery';
 import { reconcile } from '#calls/reconcile';
 import type { ToolCall } from '#contract/call';
@@ -84,7 +84,7 @@ export function modelWorld(tick: () => Promise<void>): ModelWorld {
     if (!document) throw new ToolFailure('TAB_GONE', 'No such tab.');
     if (about.stopped) violations.push(`${key} was dispatched after a stop`);
     signal.addEventListener('abort', () => document.memory.abort(key, 'stopped'));
-    const answer = await document.act(key, askedText(about.call), () => affect(about));
+    const answer = await document.act(key, askedHash(about.call), () => affect(about));
     await io(mine);
     if (document !== documents[about.tab]) throw new ToolFailure('OUTCOME_UNKNOWN', 'The page went away.');
     return answer.kind === 'done' ? { status: 'success', say: answer.outcome.say } : answer.result;
@@ -125,7 +125,10 @@ export function modelWorld(tick: () => Promise<void>): ModelWorld {
       reconcile(left, {
         rows,
         recall: ({ key, tabId }) => Promise.resolve(documents[tabId ?? -1]?.memory.recall(key)),
-        tell: () => undefined,
+        adopt: delivery.adopt,
+        end: (_record, result, entry) => entry.end(result, 'over'),
+        unsent: (_record, entry) => rows.put([entry.note('expire') ?? []].flat()),
+        onFault: (fault) => violations.push(`ledger: ${fault}`),
       }),
     );
   };
@@ -156,9 +159,9 @@ export function modelWorld(tick: () => Promise<void>): ModelWorld {
       const about: Asked = { call, tab, read, background: mine, stopped: false, answers: [] };
       asked.push(about);
       void delivery.deliver(call, (result) => {
-        if (mine !== background || conversation !== world.conversation) return false;
+        if (mine !== background || conversation !== world.conversation) return 'over';
         about.answers.push(result);
-        return true;
+        return 'sent';
       });
     },
     stop() {

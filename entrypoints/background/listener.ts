@@ -1,0 +1,95 @@
+import type { AgentConnection } from '#agent/agentConnection';
+import type { AgentEvent } from '#agent/dialects/dialect';
+import type { ActivityLog } from '#calls/activityLog';
+import type { Delivery } from '#calls/delivery';
+import { failureResult } from '#contract/failureResult';
+import type { Profile } from '#contract/profile';
+import { ToolFailure } from '#contract/toolFailure';
+import { addChatLine } from '#store/chat';
+import { tools } from '#tools/index';
+
+interface Given {
+  profile: Profile;
+  /** The connection these events come from. */
+  agent(): AgentConnection | undefined;
+  delivery: Delivery;
+  log: ActivityLog;
+}
+
+export interface Listener {
+  hear(event: AgentEvent): void;
+  /** The user typed this here: it is shown already, and the platform's echo of it is not shown again. */
+  expectEcho(text: string): void;
+}
+
+/** What one agent says, carried to calls, chat and activity. */
+export function createListener({ profile, agent, delivery, log }: Given): Listener {
+  const ours = new Set(tools.map(({ name }) => name));
+  const echoes: string[] = [];
+  /** Calls without an answer yet; those the platform gave up get none. */
+  const unanswered = new Map<string, { givenUp: boolean }>();
+
+  const answer = async ({ kind: _kind, ...asked }: Extract<AgentEvent, { kind: 'call' }>) => {
+    const asking = agent();
+    const conversation = asking?.conversation;
+    if (!asking || conversation === undefined) return;
+    const waiting = unanswered.get(asked.id) ?? { givenUp: false };
+    unanswered.set(asked.id, waiting);
+    const call = { ...asked, agent: profile.name, endpoint: profile.address, conversation };
+    await delivery.deliver(call, (result) => {
+      unanswered.delete(call.id);
+      // A result never crosses into another conversation.
+      const isLive = !waiting.givenUp && asking.conversation === conversation;
+      return isLive ? asking.sendResult(asked, result) : 'over';
+    });
+  };
+
+  const refuse = ({ id, tool = '', problem }: Extract<AgentEvent, { kind: 'badCall' }>) => {
+    log.note(profile.name, tool, problem);
+    if (id === undefined) return;
+    agent()?.sendResult({ id, tool }, failureResult(new ToolFailure('INVALID_ARGS', problem)));
+  };
+
+  return {
+    expectEcho: (text) => void echoes.push(text),
+    hear(event) {
+      switch (event.kind) {
+        case 'call':
+          void answer(event);
+          return;
+        case 'badCall':
+          refuse(event);
+          return;
+        case 'cancel': {
+          const call = unanswered.get(event.id);
+          if (call) call.givenUp = true;
+          delivery.stop(event.id, 'The agent was interrupted and gave this call up.');
+          return;
+        }
+        case 'settled':
+          delivery.settled(event.id);
+          return;
+        case 'notice':
+          log.note(profile.name, '', event.text);
+          return;
+        case 'offer':
+          log.note(
+            profile.name,
+            '',
+            'The agent offers a voice call, which cannot be taken here. Let it chat.',
+          );
+          return;
+        case 'text':
+          if (event.from === 'user' && echoes[0] === event.text) echoes.shift();
+          else void addChatLine({ from: event.from, text: event.text });
+          return;
+        case 'callNote':
+          // Our own tools have an activity line already; those that run on the agent's server have only this.
+          if (!ours.has(event.tool)) log.note(profile.name, event.tool, event.text);
+          return;
+        default:
+          return;
+      }
+    },
+  };
+}
