@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearUp } from '#calls/clearUp';
+import { guardSites } from '#calls/guardSites';
 import { hasHost } from '#sites/hostPermission';
 import { markAlive } from '#store/alive';
 import { callRows } from '#store/calls';
@@ -20,6 +21,7 @@ export default defineBackground({
     const badge = showBadge();
     const desk = createDesk();
     const delivery = deliverFrom(desk, badge.running);
+    guardSites((fault) => console.error('The dialogs of new pages are not guarded.', fault));
     const session = createSession(delivery, desk.log);
     onCommand(session.obey);
     browser.alarms.onAlarm.addListener(session.nudge);

@@ -5,6 +5,7 @@ import type { StandBack } from '#contract/pageRequest';
 import type { PageTool } from '#tools/tool';
 import { callKey } from './callKey';
 import type { FramePlace } from './enterPage';
+import { guardDialogs } from './guardDialogs';
 import type { PagePort } from './portWire';
 import type { InTab } from './runInPage';
 
@@ -43,6 +44,7 @@ export function sendingOf(
 /** Sends once. Rejects with PortLost when the document goes first, or with the reason of the call's abort. */
 export async function dispatch(sending: Sending, { desk, signal, attempt }: InTab): Promise<CallReply> {
   const { port, place, standBack, ...about } = sending;
+  if (about.effect !== 'read') await guardDialogs(port, place);
   const refsAfter = desk.refs.highest;
   const reply = await untilAborted(
     port.call({

@@ -61,10 +61,29 @@ export async function openedBy(tab: Tab, since: number): Promise<Tab | undefined
   return tabs.find((other) => other.openerTabId === tab.id && (other.lastAccessed ?? 0) >= since);
 }
 
-/** The answer of an act that seemed to do nothing but opened a tab. */
-export async function arrivedIn(opened: Tab, { desk }: InTab): Promise<ToolResult> {
-  const url = opened.url || opened.pendingUrl || '';
+/** The answer of an act whose page opened a tab by itself. */
+export async function arrivedIn(opened: Tab, outcome: Outcome, { desk, signal }: InTab): Promise<ToolResult> {
+  const { tab } = await loaded(opened, signal);
+  const url = tab.url ?? '';
   assertMayStay(await desk.rules(), url);
-  const say = `The page opened ${opened.title || 'a page'} in a new tab. What is asked next is asked there.`;
-  return success({ verdict: 'opened_tab', say }, factsOf(opened.id, url, opened.title ?? ''));
+  // What an idle act says is how to go on without its effect.
+  const did = outcome.verdict === 'no_change' ? '' : `${outcome.say} `;
+  const say = `${did}The page opened ${tab.title || 'a page'} in a new tab. What is asked next is asked there.`;
+  return success({ ...outcome, verdict: 'opened_tab', say }, factsOf(tab.id, url, tab.title ?? ''));
+}
+
+/** A tab that opens by itself, with its document; it may be there already. */
+async function loaded({ id }: Tab, signal: AbortSignal): Promise<Arrival> {
+  const done = new AbortController();
+  const arrival = watchArrival(id, {
+    signal: AbortSignal.any([signal, done.signal]),
+    sameDocument: 'none',
+    opened: true,
+  });
+  arrival.catch(() => undefined);
+  const now = await browser.tabs.get(id).catch(() => undefined);
+  const isThere = now?.status === 'complete' && /^https?:/.test(now.url ?? '');
+  if (!now || !hasId(now) || !isThere) return arrival;
+  done.abort();
+  return { tab: now, arrived: true };
 }

@@ -12,6 +12,7 @@ import { refusal } from './gate';
 import { type ParsedCall, parseCall } from './parseCall';
 import { runInBrowser } from './runInBrowser';
 import { runInPage } from './runInPage';
+import { settleIn } from './settleIn';
 
 /** Runs one call from its arguments to its answer. Never rejects: whatever goes wrong becomes an error result. */
 export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Promise<ToolResult> {
@@ -19,7 +20,9 @@ export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Pro
   try {
     const parsed = parseCall(call.tool, call.args);
     const { signal } = attempt;
-    return line.end(await runInOrder(call, parsed, { desk, attempt, signal, line }));
+    const result = await runInOrder(call, parsed, { desk, attempt, signal, line });
+    settleIn(result, desk).catch(() => undefined);
+    return line.end(result);
   } catch (thrown) {
     return line.end(failureResult(thrown));
   }

@@ -43,8 +43,8 @@ async function runInDocument(page: PageCall, place: InTab): Promise<ToolResult> 
   if (outcome.opens) return openFor(outcome, outcome.opens, place);
   if (outcome.navigating) return follow(outcome, port, place);
   const seemsIdle = page.tool.effect === 'act' && outcome.verdict === 'no_change';
-  const opened = seemsIdle ? await openedBy(place.tab, since) : undefined;
-  if (opened) return arrivedIn(opened, place);
+  const opened = seemsIdle || outcome.opened ? await openedBy(place.tab, since) : undefined;
+  if (opened) return arrivedIn(opened, outcome, place);
   return success(outcome, tabFacts(place.tab.id, url, title));
 }
 

@@ -26,6 +26,8 @@ export const outcome = z.object({
   navigating: z.optional(z.boolean()),
   /** An address to open in a new tab: a page without user activation may not open it itself. */
   opens: z.optional(z.string()),
+  /** The page opened a tab by itself. */
+  opened: z.optional(z.boolean()),
 });
 export type Outcome = z.infer<typeof outcome>;
 

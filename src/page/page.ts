@@ -1,3 +1,4 @@
+import { createDialogDesk, type DialogDesk } from './dialogs/desk';
 import { type ContentCache, contentCache } from './document/contentCache';
 import { type Mutations, watchMutations } from './document/mutations';
 import { shadowRoots } from './document/shadowRoots';
@@ -31,6 +32,8 @@ export interface Page {
   wordsOf(raw: string): Words;
   /** What we show over the page: numbers, a ring, a pointer. */
   overlay: Overlay;
+  /** Where the page's own dialogs (alert, confirm …) are answered while we act. */
+  dialogs: DialogDesk;
   /** The element's shadow root, open or closed. */
   shadowRoot(element: Element): ShadowRoot | null;
   /** The browser's number of the document in a frame, where the browser tells it (Firefox). */
@@ -62,6 +65,7 @@ export function createPage(
     pointableContents: contentCache(mutations),
     wordsOf: wordMemory(),
     overlay: createOverlay(window),
+    dialogs: createDialogDesk(window),
     shadowRoot: shadowRoots(openShadowRoot, mutations.observe),
     frameIdOf,
   };

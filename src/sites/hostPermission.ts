@@ -1,22 +1,23 @@
 import { browser } from 'wxt/browser';
 
-const pattern = (site: string) => `${new URL(site).protocol}//${new URL(site).hostname}/*`;
+/** A site as the browser writes it in permissions and matches: every port of its host. */
+export const patternOf = (site: string) => `${new URL(site).protocol}//${new URL(site).hostname}/*`;
 
 /**
  * Asks the browser for access to a site. Must be called straight from a click of the user's, before anything
  * is awaited, or the browser refuses to ask.
  */
 export function requestHost(site: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern(site)] });
+  return browser.permissions.request({ origins: [patternOf(site)] });
 }
 
 /** Whether the browser lets us into a site now; both browsers let the user withdraw it at any time. */
 export function hasHost(site: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pattern(site)] });
+  return browser.permissions.contains({ origins: [patternOf(site)] });
 }
 
 /** Gives a site's access back; a build whose manifest holds the access cannot, and then nothing changes. */
 export async function dropHost(site: string): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  if (origins.includes(pattern(site))) await browser.permissions.remove({ origins: [pattern(site)] });
+  if (origins.includes(patternOf(site))) await browser.permissions.remove({ origins: [patternOf(site)] });
 }

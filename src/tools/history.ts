@@ -3,13 +3,16 @@ import type { Outcome } from '#contract/result';
 import { watchArrival } from './arrival';
 import { arrived } from './arrived';
 import type { BrowserContext } from './browserContext';
+import { askToLeave } from './leaving';
 
 /**
  * Moves through a tab's history from inside the page: `tabs.goBack` skips entries that came about without
  * user activation, which is how every entry of ours comes about.
  */
 export async function moveInHistory(steps: 1 | -1, context: BrowserContext): Promise<Outcome> {
-  const { id, title } = await context.tab();
+  const tab = await context.tab();
+  await askToLeave(tab, context);
+  const { id, title } = tab;
   const nowhere = steps < 0 ? 'There is no page to go back to.' : 'There is no page to go forward to.';
   const watching = new AbortController();
   const arrival = watchArrival(id, {

@@ -1,7 +1,9 @@
 import { failureResult } from '#contract/failureResult';
 import type { PageAnswer, PageReply } from '#contract/pageReply';
 import type { PageCall, PageRequest } from '#contract/pageRequest';
+import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
+import { failureWithDialogs, withDialogs } from '#page/dialogs/tellDialogs';
 import { checkGoing, heard } from '#page/document/waiting';
 import { standsBack } from '#page/frames/standBack';
 import { showCandidates } from '#page/overlay/candidates';
@@ -35,7 +37,7 @@ export function servePage(
         served.memory.abort(callId, request.reason);
         return;
       case 'ping':
-        reply({ kind: 'pong', callId, dialogOpen: served.page.mutations.acting() });
+        reply({ kind: 'pong', callId, dialogOpen: isHeldUp(served.page) });
         return;
       case 'recall':
         void recall(callId, served.memory).then(reply);
@@ -72,12 +74,14 @@ function answer(
       const unlisten =
         tellsOfActing(call, page) && page.mutations.onAct(() => reply({ kind: 'acting', callId }));
       try {
-        const outcome = await run(call, served, AbortSignal.any([signal, deadline.signal]), reply);
+        const done = await run(call, served, AbortSignal.any([signal, deadline.signal]), reply);
+        const outcome = withDialogs(done, page.dialogs.take());
         const lastRef = page.refs.last();
         return { kind: 'done', callId, outcome, url: page.document.URL, title: page.document.title, lastRef };
       } catch (thrown) {
         if (thrown instanceof ToolFailure) showCandidates(page, thrown);
-        return { kind: 'failed', callId, result: failureResult(thrown), lastRef: page.refs.last() };
+        const result = failureWithDialogs(failureResult(thrown), page.dialogs.take());
+        return { kind: 'failed', callId, result, lastRef: page.refs.last() };
       } finally {
         clearTimeout(deadline.timer);
         if (unlisten) unlisten();
@@ -123,8 +127,9 @@ async function run(
       'This is a PDF, which extensions cannot read. Go to another page.',
     );
   }
-  if (page.mutations.acting() && effect !== 'read') {
-    const sentence = `A dialog of the page (alert, confirm) is open; nothing was done. Ask the user to answer it first.`;
+  if (isHeldUp(page) && effect !== 'read') {
+    const words = page.dialogs.shown();
+    const sentence = `A dialog of the page (${words === undefined ? 'alert, confirm' : `“${words}”`}) is open on the screen; nothing was done. Ask the user to answer it first.`;
     throw new ToolFailure('DIALOG_OPEN', sentence);
   }
   // What was sent after this call, while nothing was heard here, may be its end.
@@ -134,13 +139,27 @@ async function run(
   page.overlay.takeOff('candidates');
   if (effect !== 'read') page.overlay.takeOff('hints', 'highlight');
   // The background parsed the arguments with this very tool's schema.
-  return act(call.args as never, {
-    page,
-    callId,
-    agent,
-    signal,
-    progress: (message) => reply({ kind: 'progress', callId, message }),
-  });
+  const args = call.args as never;
+  const progress = (message: string) => reply({ kind: 'progress', callId, message });
+  const doIt = () => act(args, { page, callId, agent, signal, progress });
+  return effect === 'read' ? doIt() : whileActing(page, doIt);
+}
+
+// Some browsers still hear us while a dialog of the page is open.
+const isHeldUp = ({ mutations, dialogs }: Page) => mutations.acting() || dialogs.shown() !== undefined;
+
+// Dialogs that the act opens are answered meanwhile, and windows the browser kept shut are opened afterwards.
+async function whileActing(page: Page, act: () => Promise<Outcome>): Promise<Outcome> {
+  const end = page.dialogs.beginAct();
+  try {
+    const outcome = await act();
+    const { came, address } = page.dialogs.takeOpened();
+    if (outcome.navigating || outcome.opens) return outcome;
+    if (address !== undefined) return { ...outcome, opens: address };
+    return came ? { ...outcome, opened: true } : outcome;
+  } finally {
+    end();
+  }
 }
 
 async function runOf(

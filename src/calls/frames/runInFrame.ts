@@ -77,8 +77,8 @@ async function conclude(framing: Framing, ended: Ended): Promise<ToolResult> {
   if (outcome.opens) return openFor(outcome, outcome.opens, inTab);
   if (outcome.navigating) return followFrame(framing, { document, outcome, around, since });
   const seemsIdle = page.tool.effect === 'act' && outcome.verdict === 'no_change';
-  const opened = seemsIdle ? await openedBy(inTab.tab, since) : undefined;
-  if (opened) return arrivedIn(opened, inTab);
+  const opened = seemsIdle || outcome.opened ? await openedBy(inTab.tab, since) : undefined;
+  if (opened) return arrivedIn(opened, outcome, inTab);
   const isMain = document.frameId === 0;
   return success(outcome, isMain ? tabFacts(inTab.tab.id, answer.url, answer.title) : here);
 }

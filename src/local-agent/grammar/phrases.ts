@@ -2,7 +2,9 @@ import type { Phrase } from './phrase';
 import { asking } from './phrases/asking';
 import { choosing } from './phrases/choosing';
 import { clicking } from './phrases/clicking';
+import { dialogs } from './phrases/dialogs';
 import { filling } from './phrases/filling';
+import { keeping } from './phrases/keeping';
 import { media } from './phrases/media';
 import { reading } from './phrases/reading';
 import { readingParts } from './phrases/readingParts';
@@ -18,6 +20,8 @@ import { waiting } from './phrases/waiting';
  * enter"), tabs and edges before places ("go to the top"), and clicks that name a thing last of their kind.
  */
 export const phrases: readonly Phrase[] = [
+  ...dialogs,
+  ...keeping,
   ...asking,
   ...media,
   ...typing,

@@ -34,14 +34,21 @@ export function watchLeaving(page: Page, news: () => void): Leaving {
     news();
   };
 
-  page.window.addEventListener('beforeunload', begin, { signal });
+  const letGo = (event: Event) => {
+    // The browser would ask the user, or, before the user has touched the page, leave without asking.
+    if (page.dialogs.keepsFromLeaving()) event.preventDefault();
+    else seen.expected = true;
+  };
+
+  // Asking the page whether it may be left makes such an event too.
+  page.window.addEventListener('beforeunload', (event) => event.isTrusted && begin(), { signal });
   page.window.addEventListener('pagehide', begin, { signal });
   page.window.addEventListener(
     'click',
     (event) => {
       if (event.defaultPrevented) return;
       const link = linkAt(event.composedPath()[0]);
-      if (link && leadsAway(page, link)) seen.expected = true;
+      if (link && leadsAway(page, link)) letGo(event);
       if (link && leadsOutside(link)) seen.outside = true;
     },
     { signal },
@@ -51,7 +58,7 @@ export function watchLeaving(page: Page, news: () => void): Leaving {
     (event) => {
       const form = event.composedPath()[0];
       if (event.defaultPrevented) seen.formTaken = true;
-      else if (form instanceof Element && isForm(form) && form.method !== 'dialog') seen.expected = true;
+      else if (form instanceof Element && isForm(form) && form.method !== 'dialog') letGo(event);
       news();
     },
     { signal },

@@ -3,6 +3,7 @@ import { ToolFailure } from '#contract/toolFailure';
 import { observeEffect } from '../act/observeEffect';
 import { report } from '../act/report';
 import { isInput } from '../document/elementKinds';
+import { forPage, pageOwn } from '../document/pageWorld';
 import { isDisabled } from '../document/visible';
 import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
@@ -63,20 +64,6 @@ function drop(page: Page, target: Element, file: File) {
     const init = { bubbles: true, cancelable: true, composed: true, dataTransfer };
     target.dispatchEvent(new DragEvent(type, forPage(init, page.window)));
   }
-}
-
-type PageWindow = Window & typeof globalThis;
-
-// Firefox hides what a content script's own DataTransfer carries; one of the page's own making carries it.
-function pageOwn(window: PageWindow): PageWindow {
-  // Firefox alone has it: the window as the page's scripts see it.
-  return (window as { wrappedJSObject?: PageWindow }).wrappedJSObject ?? window;
-}
-
-function forPage<T>(value: T, window: PageWindow): T {
-  // Firefox alone has it: makes a copy that the page's own functions may read.
-  const { cloneInto } = globalThis as { cloneInto?: (value: T, scope: Window, options: object) => T };
-  return cloneInto?.(value, window, { wrapReflectors: true }) ?? value;
 }
 
 // What people point at is often the label or the zone around a file input that is not drawn.

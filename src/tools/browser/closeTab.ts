@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from '#contract/schema';
 import { ToolFailure } from '#contract/toolFailure';
 import { findTab } from '../findTab';
+import { askToLeave } from '../leaving';
 import { browserTool } from '../tool';
 
 export const closeTab = browserTool({
@@ -25,6 +26,7 @@ export const closeTab = browserTool({
   async run({ tab }, context) {
     const found = tab === undefined ? await context.tab() : await findTab(tab);
     const title = (found.title ?? '').slice(0, 80) || 'an empty tab';
+    await askToLeave(found, context);
     await browser.tabs.remove(found.id);
     // A page may keep its tab open with a question before it leaves.
     const still = await browser.tabs.get(found.id).catch(() => undefined);

@@ -3,6 +3,7 @@ import { z } from '#contract/schema';
 import { parseAddress } from '../address';
 import { arriveBy } from '../arrival';
 import { arrived } from '../arrived';
+import { askToLeave } from '../leaving';
 import { tab } from '../parameters';
 import { browserTool } from '../tool';
 
@@ -26,7 +27,9 @@ export const navigate = browserTool({
   async run({ url }, context) {
     const address = parseAddress(url);
     context.allow(address.href);
-    const { id } = await context.tab();
+    const tab = await context.tab();
+    await askToLeave(tab, context);
+    const { id } = tab;
     const go = () => browser.tabs.update(id, { url: address.href });
     return arrived(await arriveBy(id, go, { signal: context.signal, sameDocument: address }), context);
   },

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from '#contract/schema';
 import { arriveBy } from '../arrival';
 import { arrived } from '../arrived';
+import { askToLeave } from '../leaving';
 import { tab } from '../parameters';
 import { browserTool } from '../tool';
 
@@ -12,7 +13,9 @@ export const reload = browserTool({
   effect: 'navigate',
   target: () => '',
   async run(_args, context) {
-    const { id } = await context.tab();
+    const tab = await context.tab();
+    await askToLeave(tab, context);
+    const { id } = tab;
     const arrival = await arriveBy(id, () => browser.tabs.reload(id), {
       signal: context.signal,
       sameDocument: 'none',

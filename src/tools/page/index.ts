@@ -1,7 +1,9 @@
 import type { PageTool } from '../tool';
+import { answerDialog } from './answerDialog';
 import { click } from './click';
 import { controlMedia } from './controlMedia';
 import { describePage } from './describePage';
+import { drag } from './drag';
 import { fill } from './fill';
 import { fillForm } from './fillForm';
 import { findOnPage } from './findOnPage';
@@ -12,6 +14,7 @@ import { hover } from './hover';
 import { pressKey } from './pressKey';
 import { readForm } from './readForm';
 import { readPage } from './readPage';
+import { readStorage } from './readStorage';
 import { readTable } from './readTable';
 import { readText } from './readText';
 import { scroll } from './scroll';
@@ -22,6 +25,7 @@ import { submitForm } from './submitForm';
 import { typeText } from './typeText';
 import { uploadFile } from './uploadFile';
 import { waitFor } from './waitFor';
+import { writeStorage } from './writeStorage';
 
 /** The tools that run in the page. */
 export const pageTools: readonly PageTool[] = [
@@ -44,8 +48,12 @@ export const pageTools: readonly PageTool[] = [
   setChecked,
   scroll,
   hover,
+  drag,
   submitForm,
   uploadFile,
   controlMedia,
+  answerDialog,
+  readStorage,
+  writeStorage,
   waitFor,
 ];

@@ -10,6 +10,10 @@ document.querySelector('#ask-stock').addEventListener('click', () => {
 
 document.querySelector('#show-hours').addEventListener('click', () => hours.showModal());
 
+document.querySelector('#clear-list').addEventListener('click', () => {
+  if (confirm('Clear the whole list?')) document.querySelector('#list').textContent = 'Nothing to buy.';
+});
+
 const look = new CSSStyleSheet();
 look.replaceSync(`
   :host { display: block; }

@@ -1,6 +1,6 @@
 import { type Call, call } from '../intent';
 import type { Phrase } from '../phrase';
-import { pointAt } from '../pointing';
+import { pointAt, withoutArticle } from '../pointing';
 
 const press = '(?:click|tap|press|push|hit|activate)(?: on)?';
 
@@ -60,6 +60,15 @@ export const clicking: readonly Phrase[] = [
       );
     },
     examples: { 'hover over the Account menu': call('hover', { target: 'Account menu' }) },
+  },
+  {
+    name: 'drag',
+    patterns: [/^drag(?: and drop)? (?<what>.+?) (?:to|onto|on|on top of|into|over) (?<to>.+)$/iu],
+    means: (group) =>
+      call('drag', { target: withoutArticle(group('what')), to: withoutArticle(group('to')) }),
+    examples: {
+      'drag the Bread card onto the Done column': call('drag', { target: 'Bread card', to: 'Done column' }),
+    },
   },
   {
     name: 'send a form',

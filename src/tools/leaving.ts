@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { ToolFailure } from '#contract/toolFailure';
+import { objectsToLeaving } from '#page/dialogs/objection';
+import type { BrowserContext, Tab } from './browserContext';
+
+const WITHIN_MS = 1_000;
+
+/**
+ * Asks the page of a tab before it is left or closed, so that nothing typed is lost and no question of the browser's
+ * holds the tab up.
+ * @throws {ToolFailure} DIALOG_OPEN when the page objects and nobody announced to leave all the same.
+ */
+export async function askToLeave(tab: Tab, { mayRead }: Pick<BrowserContext, 'mayRead'>): Promise<void> {
+  if (!mayRead(tab.url) || !(await objects(tab.id))) return;
+  throw new ToolFailure(
+    'DIALOG_OPEN',
+    `${(tab.title ?? '').slice(0, 80) || 'The page'} asks whether to leave: something on it is not saved. Nothing was done. To leave all the same: answer_dialog with accept, then this again.`,
+  );
+}
+
+// Pages that cannot be entered, or do not answer, say nothing against it.
+async function objects(tabId: number): Promise<boolean> {
+  const late = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => late.resolve(undefined), WITHIN_MS);
+  const asked = browser.scripting.executeScript({ target: { tabId }, func: objectsToLeaving });
+  try {
+    const answers = await Promise.race([asked, late.promise]);
+    return answers?.[0]?.result === true;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}

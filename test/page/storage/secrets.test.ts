@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { isSecret } from '#page/storage/secrets';
+
+test.each([
+  ['accessToken', 'abc'],
+  ['sb-auth', '{}'],
+  ['x', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc'],
+  ['state', '{"session":"1"}'],
+  ['id', 'a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6'],
+])('%s: %s may be a secret', (key, value) => {
+  expect(isSecret(key, value)).toBe(true);
+});
+
+test.each([
+  ['theme', 'dark'],
+  ['draft', 'Two loaves of rye bread and a jar of honey, please.'],
+  ['cart', '[{"name":"Tea mug","count":2}]'],
+  ['spinner', 'on'],
+  ['line', '--------------------------------'],
+])('%s: %s is none', (key, value) => {
+  expect(isSecret(key, value)).toBe(false);
+});
