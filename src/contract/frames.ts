@@ -62,6 +62,10 @@ export type Located = z.infer<typeof located>;
 export const framePoint = z.object({ x: z.number(), y: z.number() });
 export type FramePoint = z.infer<typeof framePoint>;
 
+/** Where a point in a frame lies in the document around it, which was scrolled for it or not. */
+export const reached = z.object({ x: z.number(), y: z.number(), moved: z.boolean() });
+export type Reached = z.infer<typeof reached>;
+
 /** A part of a document's view, in its own coordinates. */
 export interface SeenPart {
   left: number;

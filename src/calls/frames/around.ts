@@ -1,19 +1,23 @@
-import { type AroundChange, aroundChange, framePoint } from '#contract/frames';
+import { type AroundChange, aroundChange, framePoint, reached } from '#contract/frames';
 import { ToolFailure } from '#contract/toolFailure';
 import type { FrameDocument, FramedPage } from '#tools/frames/framedPage';
 import type { Framing } from './runFramed';
 
 /**
  * Makes sure that a press on a target in a frame gets there: ready in its own document, and the frame in view and
- * uncovered in each document around it. Throws TARGET_COVERED, TARGET_HIDDEN, TARGET_STALE …
+ * uncovered in each document around it. Answers whether anything around it was scrolled. Throws TARGET_COVERED,
+ * TARGET_HIDDEN, TARGET_STALE …
  */
-export async function reach({ survey }: Framing, document: FrameDocument, ref: string): Promise<void> {
+export async function reach({ survey }: Framing, document: FrameDocument, ref: string): Promise<boolean> {
   let inside = framePoint.parse(await survey.ask(document, 'place_of_target', { target: ref }));
+  let moved = false;
   for (let at = document.within; at; at = at.document.within) {
-    inside = framePoint.parse(
-      await survey.ask(at.document, 'reach_frame', { handle: at.facts.handle, inside }),
-    );
+    const { handle } = at.facts;
+    const outer = reached.parse(await survey.ask(at.document, 'reach_frame', { handle, inside }));
+    inside = outer;
+    moved ||= outer.moved;
   }
+  return moved;
 }
 
 /** Begins to watch what happens around a frame. */

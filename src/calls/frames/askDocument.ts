@@ -5,9 +5,10 @@ import { dispatch, type PageCall } from '../dispatch';
 import type { FramePlace } from '../enterPage';
 import { type PagePort, PortLost } from '../portWire';
 import type { InTab } from '../runInPage';
+import { notHeldUp } from './silence';
 
 // A frame that hangs must not hold the others; the main document is waited for as in any call.
-const FRAME_ANSWERS_WITHIN_MS = 1_000;
+const FRAME_ANSWERS_WITHIN_MS = 2_000;
 let asked = 0;
 
 export interface Question {
@@ -29,29 +30,16 @@ export async function askDocument(
 ): Promise<Extract<PageAnswer, { kind: 'done' }>> {
   asked += 1;
   const callId = `ask ${asked} for ${call.id}`;
-  const sent = dispatch({ port, place, callId, tool, part, effect: 'read', args, agent: call.agent }, inTab);
-  const reply = await (place.frameId === 0
-    ? sent
-    : withinTime(sent, () => port.abort(callId, 'Too late.'))
-  ).catch((lost: unknown) => {
-    if (!(lost instanceof PortLost) || place.frameId === 0) throw lost;
-    throw new ToolFailure('PAGE_UNREACHABLE', 'The frame went away. Read the page again.', { cause: lost });
-  });
+  const send = () =>
+    dispatch({ port, place, callId, tool, part, effect: 'read', args, agent: call.agent }, inTab);
+  const reply = await (place.frameId === 0 ? send() : notHeldUp(port, send, FRAME_ANSWERS_WITHIN_MS)).catch(
+    (lost: unknown) => {
+      if (!(lost instanceof PortLost) || place.frameId === 0) throw lost;
+      throw new ToolFailure('PAGE_UNREACHABLE', 'The frame went away. Read the page again.', { cause: lost });
+    },
+  );
   if (reply.kind === 'done') return reply;
   if (reply.kind === 'stoodBack') throw new ToolFailure('INTERNAL', `The page stood back from ${tool}.`);
   const { errorCode, message, details } = reply.result;
   throw new ToolFailure(errorCode, message, details ? { details } : {});
-}
-
-async function withinTime<T>(answer: Promise<T>, late: () => void): Promise<T> {
-  const over = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    late();
-    over.reject(new ToolFailure('TIMED_OUT', 'A frame of the page does not answer. Read the page again.'));
-  }, FRAME_ANSWERS_WITHIN_MS);
-  try {
-    return await Promise.race([answer, over.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -7,7 +7,7 @@ import { type FrameDocument, frameName } from '#tools/frames/framedPage';
 import { tabFacts } from '#tools/tabs';
 import { follow } from '../follow';
 import { refusal } from '../gate';
-import type { PortLost } from '../portWire';
+import type { PagePort, PortLost } from '../portWire';
 import { abortable } from '../runInBrowser';
 import { success } from '../success';
 import type { Framing } from './runFramed';
@@ -29,6 +29,10 @@ export async function followFrame(
   const { inTab, survey } = framing;
   const [main] = survey.documents;
   const mainPort = survey.portOf(main);
+  // The page itself knows that it took its frame away before Firefox does.
+  if (around?.frameGone && around.verdict !== 'navigated') {
+    return here(framing, withoutFrame(document, outcome, around));
+  }
   const left = await firstToLeave(framing, document);
   if (left === 'nothing')
     return here(framing, { ...outcome, verdict: 'unknown', say: `${outcome.say} ${SLOW}` });
@@ -107,7 +111,8 @@ async function arrivedInFrame(framing: Framing, document: FrameDocument, outcome
     const words = `the frame is now on ${site ?? 'a page without a site'}, where nothing may be read`;
     return { ...rest, verdict: 'changed', say: `${outcome.say} ${capital(words)}.`, changed: changed(words) };
   }
-  const port = await abortable(inTab.desk.ports.open(inTab.tab.id, document.frameId), inTab.signal);
+  const port = await opened(framing, document);
+  if (!port) return withoutFrame(document, rest, undefined);
   const told = siteOfFrame({ origin: port.origin, url: port.url }, around) ?? site;
   const words = `the ${frameName({ name: document.within?.facts.name ?? '', site: told })} shows another page now`;
   return {
@@ -116,6 +121,17 @@ async function arrivedInFrame(framing: Framing, document: FrameDocument, outcome
     say: `${outcome.say} ${capital(words)}; read it to go on.`,
     changed: changed(words),
   };
+}
+
+/** The port to what came into the frame; nothing when the frame went, or keeps us out. */
+async function opened({ inTab }: Framing, { frameId }: FrameDocument): Promise<PagePort | undefined> {
+  try {
+    return await abortable(inTab.desk.ports.open(inTab.tab.id, frameId), inTab.signal);
+  } catch (failure) {
+    inTab.signal.throwIfAborted();
+    if (failure instanceof ToolFailure) return undefined;
+    throw failure;
+  }
 }
 
 function here({ inTab, survey }: Framing, outcome: Outcome): ToolResult {

@@ -25,9 +25,8 @@ export async function runInFrame(
   const { page, inTab, survey } = framing;
   const { tool } = page;
   const isAct = tool.effect !== 'read';
-  if (document.within && ref !== undefined && (isAct || tool.name === 'highlight')) {
-    await reach(framing, document, ref);
-  }
+  const aimed = document.within ? ref : undefined;
+  if (aimed !== undefined && isAct && !BRINGS_INTO_VIEW.has(tool.name)) await reach(framing, document, aimed);
   const place = { tabId: inTab.tab.id, frameId: document.frameId };
   if (isAct) {
     await watchAround(survey, document);
@@ -38,8 +37,20 @@ export async function runInFrame(
   const answer = await dispatch(sending, inTab).catch((lost: unknown) =>
     whenLost(lost, framing, { document, since }),
   );
+  const moved =
+    aimed !== undefined && BRINGS_INTO_VIEW.has(tool.name) && (await reach(framing, document, aimed));
   const around = isAct ? await changesAround(survey, document) : undefined;
-  return conclude(framing, { document, answer, around, since });
+  return conclude(framing, { document, answer: moved ? withMove(answer, tool.name) : answer, around, since });
+}
+
+// They scroll their own document to the target; what is around the frame follows.
+const BRINGS_INTO_VIEW = new Set(['highlight', 'scroll']);
+
+function withMove(answer: Ended['answer'], tool: string): Ended['answer'] {
+  if (answer.kind !== 'done' || tool !== 'scroll') return answer;
+  const say =
+    answer.outcome.verdict === 'no_change' ? 'Scrolled to it, with the frame it is in.' : answer.outcome.say;
+  return { ...answer, outcome: { ...answer.outcome, verdict: 'changed', say } };
 }
 
 interface Ended {

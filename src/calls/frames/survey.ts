@@ -11,8 +11,10 @@ import type { PagePort } from '../portWire';
 import type { InTab } from '../runInPage';
 import { askDocument } from './askDocument';
 import { originOf, pairFrames } from './pairFrames';
+import { notHeldUp } from './silence';
 
 const MOST_MS = 1_200;
+const FRAME_OPENS_WITHIN_MS = 2_000;
 const AT_ONCE = 12;
 
 /** A page with frames as the background sees it: its documents, with the way into each. */
@@ -167,7 +169,8 @@ async function enter(
   const guessed = siteOfFrame({ url: child.url }, around);
   if (guessed === undefined || (await against(surveying, guessed))) return undefined;
   try {
-    const port = await beforeLate(inTab.desk.ports.open(inTab.tab.id, child.frameId), surveying.until);
+    const opening = inTab.desk.ports.open(inTab.tab.id, child.frameId);
+    const port = await notHeldUp(opening, () => opening, FRAME_OPENS_WITHIN_MS);
     const site = siteOfFrame({ origin: port.origin, url: port.url }, around);
     if (site === undefined || (await against(surveying, site))) return undefined;
     ports.set(child.frameId, port);
@@ -179,20 +182,6 @@ async function enter(
     // A frame that is gone, hangs or keeps us out is told as one that does not answer.
     if (failure instanceof ToolFailure) return undefined;
     throw failure;
-  }
-}
-
-async function beforeLate<T>(work: Promise<T>, until: number): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const sentence = 'A frame of the page does not answer. Read the page again.';
-  const timer = setTimeout(
-    () => late.reject(new ToolFailure('TIMED_OUT', sentence)),
-    Math.max(0, until - Date.now()),
-  );
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FramePoint } from '#contract/frames';
+import type { FramePoint, Reached } from '#contract/frames';
 import { ToolFailure } from '#contract/toolFailure';
 import { coveredBy, makeActionable } from '../act/actionable';
 import { elementAt } from '../act/hitTest';
@@ -21,22 +21,24 @@ export async function placeOfTarget(page: Page, target: string, signal: AbortSig
 
 /**
  * Brings a point inside a frame into view in this document and makes sure that a press there reaches the frame.
- * Answers where the point lies in this document. Throws TARGET_STALE, TARGET_HIDDEN or TARGET_COVERED.
+ * Answers where the point lies in this document, and whether the document had to be scrolled. Throws TARGET_STALE, TARGET_HIDDEN or TARGET_COVERED.
  */
-export function reachFrame(page: Page, handle: number, inside: FramePoint): FramePoint {
+export function reachFrame(page: Page, handle: number, inside: FramePoint): Reached {
   const frame = frameOf(page, handle);
   if (!frame) throw new ToolFailure('TARGET_STALE', 'The frame is gone from the page. Read the page again.');
   if (!isVisible(frame)) {
     const sentence = `“${saidName(page, frame)}”, the frame it is in, is hidden now. Open what hides it first.`;
     throw new ToolFailure('TARGET_HIDDEN', sentence);
   }
-  if (drawsNothing()) return inside;
+  if (drawsNothing()) return { ...inside, moved: false };
+  const before = insideOf(frame, inside);
   let cover: Element | undefined;
   for (const share of SHARES) {
     page.mutations.quietly(() => bringIntoView(page, frame, inside, share));
     const point = insideOf(frame, inside);
     const hit = isInView(page, point) ? elementAt(page, point) : null;
-    if (hit && isWithin(hit, frame)) return point;
+    if (hit && isWithin(hit, frame))
+      return { ...point, moved: Math.hypot(point.x - before.x, point.y - before.y) >= 1 };
     cover ??= hit ?? undefined;
   }
   if (cover) throw coveredBy(page, frame, cover);

@@ -51,8 +51,8 @@ function takeLine(reading: Reading, element: Element, role: string) {
   const { page, sheet, options } = reading;
   const interactive = isInteractive({ element, role });
   const holderName = sheet.holder()?.name ?? '';
-  const repeats = !interactive && holderName !== '' && nameOf(page, element) === holderName;
   const isFrameLine = isFrame(element);
+  const repeats = !interactive && !isFrameLine && holderName !== '' && nameOf(page, element) === holderName;
   const isAsked = interactive || isFrameLine || options.filter !== 'interactive' || role === 'heading';
   const isSeen = isFrameLine ? isSeenFrame(element) : isInPlace(element);
   if (!reading.leading && isAsked && !repeats && isInReach(reading, element) && isSeen) {
