@@ -24,6 +24,7 @@ export interface Survey extends FramedPage {
 
 /** Looks for the frames of a page that a person sees, and enters those that the user allows this tool in. */
 export async function surveyFrames(page: PageCall, inTab: InTab, main: PagePort): Promise<Survey> {
+  const startedAt = performance.now();
   const tabId = inTab.tab.id;
   const found = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
   const ports = new Map<number, PagePort>([[0, main]]);
@@ -36,6 +37,7 @@ export async function surveyFrames(page: PageCall, inTab: InTab, main: PagePort)
     hosts: new Map(),
     until: Date.now() + MOST_MS,
     closed: [],
+    tried: new Set(),
   };
   const told = await listingOf(surveying, 0, main);
   const first: FrameDocument = {
@@ -61,6 +63,7 @@ export async function surveyFrames(page: PageCall, inTab: InTab, main: PagePort)
   return {
     documents: [first, ...inner],
     closed: surveying.closed,
+    startedAt,
     signal: inTab.signal,
     portOf,
     ask: async (document, question, args) => (await ask(document, question, 'frames', args)).data ?? {},
@@ -79,6 +82,8 @@ interface Surveying {
   /** When no further frame is entered, in milliseconds since the epoch. */
   until: number;
   closed: ClosedFrame[];
+  /** The frames that were asked for. */
+  tried: Set<number>;
 }
 
 interface BrowserFrame {
@@ -151,8 +156,11 @@ async function enterAll(
   children: readonly BrowserFrame[],
 ): Promise<Entered[]> {
   const entered: Entered[] = [];
-  for (let from = 0; from < children.length && Date.now() < surveying.until; from += AT_ONCE) {
+  // However slow the page is, each call gets some further.
+  for (let from = 0; from < children.length; from += AT_ONCE) {
+    if (from > 0 && Date.now() > surveying.until) break;
     const batch = children.slice(from, from + AT_ONCE);
+    for (const { frameId } of batch) surveying.tried.add(frameId);
     const all = await Promise.all(batch.map((child) => enter(surveying, document, child)));
     entered.push(...all.filter((one) => one !== undefined));
   }
@@ -233,17 +241,14 @@ async function closedFrame(
   const unentered = children.filter(({ frameId }) => !entered.some((one) => one.frameId === frameId));
   const [known] = [
     unentered.filter(({ frameId }) => frameId === facts.frameId),
+    children.length === within.listing.total ? children.filter((_child, place) => place === facts.index) : [],
     unentered.filter(({ url }) => originOf(url) === originOf(facts.address)),
     unentered,
   ].flatMap((fitting) => (fitting.length === 1 ? fitting : []));
   const site = siteOfFrame({ url: known?.url ?? facts.address }, within.site);
   if (site === undefined) return { within, facts, site: '', why: 'belongs to no site' };
   const refused = await against(surveying, site);
-  const late = Date.now() >= surveying.until;
-  return {
-    within,
-    facts,
-    site,
-    ...(refused ?? { why: late ? 'not looked into: no time left' : 'does not answer' }),
-  };
+  if (refused) return { within, facts, site, ...refused };
+  const unread = known !== undefined && !surveying.tried.has(known.frameId);
+  return { within, facts, site, why: unread ? 'not looked into yet' : 'does not answer', unread };
 }

@@ -18,6 +18,8 @@ export interface Beginning {
   summarise: boolean;
   /** How deep the lines stand in the outline of the whole page. */
   indent: number;
+  /** The handles of the frames whose outlines somebody else writes. */
+  waitsFor: readonly number[];
 }
 
 /** Begins an outline of this document that waits at each frame for the frame's own. */
@@ -25,6 +27,7 @@ export async function beginOutline(page: Page, asked: Beginning, signal: AbortSi
   const from = asked.cursor === undefined ? undefined : placeOf(page, asked.cursor);
   const root = rootOf(page, asked.scope, from);
   const { mostCharacters, summarise, indent } = asked;
+  const waitsFor = (frame: Element) => asked.waitsFor.includes(handleOf(frame));
   const options = {
     root,
     filter: asked.filter ?? 'all',
@@ -32,7 +35,7 @@ export async function beginOutline(page: Page, asked: Beginning, signal: AbortSi
     summarise,
     indent,
     from,
-    waits: true,
+    waitsFor,
   } as const;
   const title = titleFor(page, root);
   const outline = await readOutline(page, options, signal);

@@ -12,8 +12,8 @@ export interface ReadingOptions {
   /** Shows only the first items of long collections. */
   summarise: boolean;
   from?: Place | undefined;
-  /** Waits at each frame, whose outline somebody else writes. */
-  waits?: boolean;
+  /** Whether to wait at a frame, whose outline somebody else writes. */
+  waitsFor?: (frame: Element) => boolean;
 }
 
 /** A node to look at next, or the end of something that was entered. */

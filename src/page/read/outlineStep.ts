@@ -57,7 +57,7 @@ function takeLine(reading: Reading, element: Element, role: string) {
   const isSeen = isFrameLine ? isSeenFrame(element) : isInPlace(element);
   if (!reading.leading && isAsked && !repeats && isInReach(reading, element) && isSeen) {
     sheet.addLine(element, outlineLine(page, element, { role, holderName, withRef: isFrameLine }));
-    if (isFrameLine && options.waits && !sheet.full()) reading.waitsAt = element;
+    if (isFrameLine && options.waitsFor?.(element) && !sheet.full()) reading.waitsAt = element;
     if (interactive && !sheet.full()) reading.counts.set(role, (reading.counts.get(role) ?? 0) + 1);
   }
   // Its name has told the text inside, but not the controls.

@@ -24,6 +24,8 @@ export interface ClosedFrame {
   site: string;
   /** In brackets after the site: "not allowed". */
   why: string;
+  /** There was no time to look into it; another call may. */
+  unread?: boolean;
   /** The whole sentence, where the user can change it. */
   refusal?: { code: 'SITE_NOT_ALLOWED' | 'TOOL_NOT_ALLOWED' | 'NEEDS_PERMISSION'; message: string };
 }
@@ -33,6 +35,8 @@ export interface FramedPage {
   /** The main document first, the others in the order of their frames, each after the one around it. */
   documents: readonly [FrameDocument, ...FrameDocument[]];
   closed: readonly ClosedFrame[];
+  /** When looking at the page began, as `performance.now()` counts. */
+  startedAt: number;
   /** Aborted when the call is. */
   signal: AbortSignal;
   /**

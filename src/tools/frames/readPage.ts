@@ -1,6 +1,7 @@
 import { type OutlinePart, outlinePart } from '#contract/frames';
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
+import { counted } from '#page/names/listed';
 import type { Filter } from '#page/read/outlineReading';
 import { summary, USUAL_CHARACTERS } from '#page/read/outlineSummary';
 import { type FrameDocument, type FramedPage, isCovered } from './framedPage';
@@ -21,7 +22,7 @@ export interface Asked {
 export async function readFramedPage(framed: FramedPage, asked: Asked): Promise<Outcome> {
   const most = asked.mostCharacters ?? USUAL_CHARACTERS;
   const cursors = asked.cursor?.split('~') ?? [];
-  const reading: ReadingAll = { framed, asked, endsAt: performance.now() + MOST_MS, id: crypto.randomUUID() };
+  const reading: ReadingAll = { framed, asked, endsAt: framed.startedAt + MOST_MS, id: crypto.randomUUID() };
   const told = await outlineOf(reading, {
     document: asked.document,
     scope: asked.scope,
@@ -30,17 +31,20 @@ export async function readFramedPage(framed: FramedPage, asked: Asked): Promise<
     indent: 0,
   });
   const { title, counts, lines, cursor } = told;
+  const unread = framed.closed.filter((frame) => frame.unread === true).length;
+  const later =
+    unread > 0 ? ` ${counted(unread, 'frame')} could not be looked into yet; read again for more.` : '';
   return {
-    say: summary(title, { counts, isWhole: cursor === undefined, isEmpty: lines.length === 0 }),
+    say: `${summary(title, { counts, isWhole: cursor === undefined, isEmpty: lines.length === 0 })}${later}`,
     data: {
       outline: lines.join('\n'),
-      truncated: cursor !== undefined,
+      truncated: cursor !== undefined || unread > 0,
       ...(cursor !== undefined && { cursor, stopped_by: told.stoppedBy }),
     },
   };
 }
 
-const MOST_MS = 1_500;
+const MOST_MS = 1_800;
 const LEAST_ROOM = 60;
 
 interface ReadingAll {
@@ -82,28 +86,32 @@ async function outlineOf(all: ReadingAll, piece: Piece): Promise<Told> {
     mostCharacters: most,
     summarise,
     indent,
+    waitsFor: openIn(framed, document),
   });
   let part = outlinePart.parse(begun);
   const inside = new Map<number, Inside>();
   const counts: Record<string, number> = {};
   const end = (more: Pick<Told, 'cursor' | 'stoppedBy'>): Told => {
     add(counts, part.counts);
-    return { title: part.title, counts, lines: spliced(part, inside), ...more };
+    return {
+      title: part.title,
+      counts,
+      lines: spliced(part, inside, (handle) => closedSuffix(framed, document, handle)),
+      ...more,
+    };
   };
   while (part.waitsAt) {
     const { handle, depth, cursor } = part.waitsAt;
     const child = framed.documents.find(
       ({ within }) => within?.document === document && within.facts.handle === handle,
     );
-    const isOpen = child !== undefined && !isCovered(child);
-    if (isOpen && (part.left < LEAST_ROOM || performance.now() > all.endsAt)) {
+    if (!child) throw new ToolFailure('INTERNAL', 'A frame was waited at that nobody looks into.');
+    if (part.left < LEAST_ROOM || performance.now() > all.endsAt) {
       // The next part begins with the frame's line.
       part = { ...part, lines: part.lines.slice(0, -1) };
       return end({ cursor, stoppedBy: part.left < LEAST_ROOM ? 'characters' : 'budget' });
     }
-    const held = isOpen
-      ? await insideOf(all, { document: child, cursors: inner, most: part.left, indent: depth + 1 })
-      : { suffix: closedSuffix(framed, document, handle, child), lines: [] };
+    const held = await insideOf(all, { document: child, cursors: inner, most: part.left, indent: depth + 1 });
     inner = [];
     inside.set(handle, held);
     if (held.told) add(counts, held.told.counts);
@@ -141,23 +149,33 @@ async function insideOf(all: ReadingAll, piece: Piece): Promise<Inside> {
   }
 }
 
-function closedSuffix(
-  { closed }: FramedPage,
-  document: FrameDocument,
-  handle: number,
-  covered: FrameDocument | undefined,
-): string {
-  if (covered) return ' (covered)';
-  const known = closed.find(({ within, facts }) => within === document && facts.handle === handle);
-  if (!known) return ' (came just now; read again)';
-  return ` (${[known.site, known.why].filter((word) => word !== '').join(', ')})`;
+/** The frames of a document that are looked into. */
+function openIn({ documents }: FramedPage, around: FrameDocument): number[] {
+  return documents.flatMap((document) =>
+    document.within?.document === around && !isCovered(document) ? [document.within.facts.handle] : [],
+  );
 }
 
-function spliced({ lines, frames }: OutlinePart, inside: ReadonlyMap<number, Inside>): string[] {
+function closedSuffix({ closed, documents }: FramedPage, document: FrameDocument, handle: number): string {
+  const isIt = (within: FrameDocument | undefined, facts: { handle: number } | undefined) =>
+    within === document && facts?.handle === handle;
+  const known = closed.find(({ within, facts }) => isIt(within, facts));
+  if (known) return ` (${[known.site, known.why].filter((word) => word !== '').join(', ')})`;
+  const isCover = documents.some(({ within }) => isIt(within?.document, within?.facts));
+  return isCover ? ' (covered)' : ' (came just now; read again)';
+}
+
+function spliced(
+  { lines, frames }: OutlinePart,
+  inside: ReadonlyMap<number, Inside>,
+  closed: (handle: number) => string,
+): string[] {
   const frameAt = new Map(frames.map(({ line, handle }) => [line, handle]));
   return lines.flatMap((text, line) => {
-    const held = inside.get(frameAt.get(line) ?? -1);
-    return held ? [`${text}${held.suffix}`, ...held.lines] : [text];
+    const handle = frameAt.get(line);
+    if (handle === undefined) return [text];
+    const held = inside.get(handle);
+    return held ? [`${text}${held.suffix}`, ...held.lines] : [`${text}${closed(handle)}`];
   });
 }
 
