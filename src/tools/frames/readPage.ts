@@ -22,7 +22,13 @@ export interface Asked {
 export async function readFramedPage(framed: FramedPage, asked: Asked): Promise<Outcome> {
   const most = asked.mostCharacters ?? USUAL_CHARACTERS;
   const cursors = asked.cursor?.split('~') ?? [];
-  const reading: ReadingAll = { framed, asked, endsAt: framed.startedAt + MOST_MS, id: crypto.randomUUID() };
+  const reading: ReadingAll = {
+    framed,
+    asked,
+    endsAt: framed.startedAt + MOST_MS,
+    id: crypto.randomUUID(),
+    begun: 0,
+  };
   const told = await outlineOf(reading, {
     document: asked.document,
     scope: asked.scope,
@@ -53,6 +59,8 @@ interface ReadingAll {
   /** When no further frame is begun, as `performance.now()` counts. */
   endsAt: number;
   id: string;
+  /** How many frames were begun. */
+  begun: number;
 }
 
 interface Piece {
@@ -106,11 +114,14 @@ async function outlineOf(all: ReadingAll, piece: Piece): Promise<Told> {
       ({ within }) => within?.document === document && within.facts.handle === handle,
     );
     if (!child) throw new ToolFailure('INTERNAL', 'A frame was waited at that nobody looks into.');
-    if (part.left < LEAST_ROOM || performance.now() > all.endsAt) {
+    // However slow the page is and however little room there is, each part gets some further.
+    const isFull = part.left < LEAST_ROOM && cursor !== own;
+    if (isFull || (all.begun > 0 && performance.now() > all.endsAt)) {
       // The next part begins with the frame's line.
       part = { ...part, lines: part.lines.slice(0, -1) };
-      return end({ cursor, stoppedBy: part.left < LEAST_ROOM ? 'characters' : 'budget' });
+      return end({ cursor, stoppedBy: isFull ? 'characters' : 'budget' });
     }
+    all.begun += 1;
     const held = await insideOf(all, { document: child, cursors: inner, most: part.left, indent: depth + 1 });
     inner = [];
     inside.set(handle, held);
