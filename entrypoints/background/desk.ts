@@ -9,7 +9,7 @@ import { rules } from '#store/rules';
 import { portsOfThisBuild } from './heldBySeed';
 
 /** Puts together what all calls of this background share. */
-export function createDesk(): Desk {
+export function createDesk(direct: Desk['direct']): Desk {
   let known: Promise<readonly Rule[]> | undefined;
   rules.watch((changed) => {
     known = Promise.resolve(changed);
@@ -25,6 +25,7 @@ export function createDesk(): Desk {
       return known;
     },
     currentTab: () => currentTab.read(),
+    direct,
     refused({ site }, tool, { agent }) {
       if (site) void attention.write({ site, tool: tool.name, effect: tool.effect, agent, at: Date.now() });
     },

@@ -19,10 +19,10 @@ export default defineBackground({
     // Listeners are added before anything is awaited: the browser wakes us only for those it saw at start.
     markAlive();
     const badge = showBadge();
-    const desk = createDesk();
+    const desk = createDesk((directive) => session.direct(directive));
     const delivery = deliverFrom(desk, badge.running);
     guardSites((fault) => console.error('The dialogs of new pages are not guarded.', fault));
-    const session = createSession(delivery, desk.log);
+    const session = createSession(delivery, desk);
     onCommand(session.obey);
     browser.alarms.onAlarm.addListener(session.nudge);
     browser.runtime.onStartup.addListener(session.nudge);

@@ -7,6 +7,7 @@ import type { Profile } from '#contract/profile';
 import { ToolFailure } from '#contract/toolFailure';
 import { addChatLine } from '#store/chat';
 import { tools } from '#tools/index';
+import { reportProgress } from './reportProgress';
 
 interface Given {
   profile: Profile;
@@ -14,6 +15,8 @@ interface Given {
   agent(): AgentConnection | undefined;
   delivery: Delivery;
   log: ActivityLog;
+  /** The user said something. */
+  onTurn(): void;
 }
 
 export interface Listener {
@@ -23,7 +26,7 @@ export interface Listener {
 }
 
 /** What one agent says, carried to calls, chat and activity. */
-export function createListener({ profile, agent, delivery, log }: Given): Listener {
+export function createListener({ profile, agent, delivery, log, onTurn }: Given): Listener {
   const ours = new Set(tools.map(({ name }) => name));
   const echoes: string[] = [];
   /** Calls without an answer yet; those the platform gave up get none. */
@@ -36,7 +39,9 @@ export function createListener({ profile, agent, delivery, log }: Given): Listen
     const waiting = unanswered.get(asked.id) ?? { givenUp: false };
     unanswered.set(asked.id, waiting);
     const call = { ...asked, agent: profile.name, endpoint: profile.address, conversation };
+    const progress = reportProgress(asked.tool, (message) => asking.sendProgress(asked, message));
     await delivery.deliver(call, (result) => {
+      progress();
       unanswered.delete(call.id);
       // A result never crosses into another conversation.
       const isLive = !waiting.givenUp && asking.conversation === conversation;
@@ -44,10 +49,10 @@ export function createListener({ profile, agent, delivery, log }: Given): Listen
     });
   };
 
-  const refuse = ({ id, tool = '', problem }: Extract<AgentEvent, { kind: 'badCall' }>) => {
+  const refuse = ({ id, tool = '', answerAs, problem }: Extract<AgentEvent, { kind: 'badCall' }>) => {
     log.note(profile.name, tool, problem);
     if (id === undefined) return;
-    agent()?.sendResult({ id, tool }, failureResult(new ToolFailure('INVALID_ARGS', problem)));
+    agent()?.sendResult({ id, tool, answerAs }, failureResult(new ToolFailure('INVALID_ARGS', problem)));
   };
 
   return {
@@ -80,6 +85,7 @@ export function createListener({ profile, agent, delivery, log }: Given): Listen
           );
           return;
         case 'text':
+          if (event.from === 'user') onTurn();
           if (event.from === 'user' && echoes[0] === event.text) echoes.shift();
           else void addChatLine({ from: event.from, text: event.text });
           return;

@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import type { AgentConnection } from '#agent/agentConnection';
 import { connect } from '#agent/connection';
 import { dialects } from '#agent/dialects/index';
-import type { ActivityLog } from '#calls/activityLog';
 import { callKey } from '#calls/callKey';
 import type { Delivery } from '#calls/delivery';
+import type { Desk } from '#calls/desk';
 import type { CallRecord } from '#contract/callRecord';
 import type { Command } from '#contract/command';
 import type { Connection } from '#contract/connection';
+import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
 import type { Sent } from '#contract/sent';
@@ -16,9 +17,9 @@ import { addChatLine } from '#store/chat';
 import { connection as connectionState, wanted } from '#store/connection';
 import { profiles } from '#store/profiles';
 import { thread } from '#store/thread';
-import { declaredTools } from './declaredTools';
 import { entrance } from './entrance';
 import { createListener, type Listener } from './listener';
+import { createMind } from './mind';
 
 // A background that was killed comes back for an alarm and finds its agent again.
 const WAKE_ALARM = 'wake';
@@ -27,6 +28,8 @@ export interface Session {
   obey(command: Command): void;
   /** Connects to the agent the user wants, when there is one and no connection yet. */
   resume(): Promise<void>;
+  /** Something the agent is to keep in mind. */
+  direct(directive: Directive): void;
   /** Tries a waiting connection again now, and looks whether an open one still stands. */
   nudge(): void;
   /** Sends the answer of a call that an earlier background left, where its conversation goes on. */
@@ -42,16 +45,22 @@ interface Open {
 }
 
 /** The one conversation: what the user commands and what the agent asks, carried between socket, calls and store. */
-export function createSession(delivery: Delivery, log: ActivityLog): Session {
+export function createSession(delivery: Delivery, desk: Desk): Session {
+  const { log } = desk;
   let current: Open | undefined;
   let conversation: string | undefined;
   let resuming: Promise<void> = Promise.resolve();
+  const mind = createMind({ desk, agent: () => current?.agent });
 
   const show = (state: Connection) => {
     // A conversation that is being resumed keeps its calls.
-    if (state.conversation !== conversation)
+    if (state.conversation !== conversation) {
       delivery.conversationOver('The connection to the agent was lost.');
+      mind.forget();
+    }
     conversation = state.conversation;
+    if (state.phase === 'live') mind.awake();
+    else mind.rest();
     // What ended for good is not taken up again by the next background.
     if (state.phase === 'failed' || state.phase === 'off') {
       void wanted.write('');
@@ -63,13 +72,20 @@ export function createSession(delivery: Delivery, log: ActivityLog): Session {
   const open = (profile: Profile, saved: SavedThread | null) => {
     void browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
     conversation = saved?.conversation;
-    const listener = createListener({ profile, agent: () => current?.agent, delivery, log });
+    mind.meet(profile.platform);
+    const listener = createListener({
+      profile,
+      agent: () => current?.agent,
+      delivery,
+      log,
+      onTurn: mind.turn,
+    });
     const agent = connect({
       profile,
       dialect: dialects[profile.platform],
       enter: entrance({
         profile,
-        declared: async () => declaredTools(profile.platform),
+        declared: mind.declared,
         note: (text) => log.note(profile.name, '', text),
       }),
       onEvent: listener.hear,
@@ -152,5 +168,5 @@ export function createSession(delivery: Delivery, log: ActivityLog): Session {
     return current.agent.sendResult({ id: callId, tool }, result);
   };
 
-  return { obey, resume, nudge, answerLeft };
+  return { obey, resume, nudge, answerLeft, direct: mind.direct };
 }

@@ -32,6 +32,8 @@ export function createHearing(given: Given): (event: AgentEvent) => void {
         thread.name(event.conversation);
         return;
       case 'ready':
+        // Some say so again, and after every change.
+        if (given.isReady()) return;
         thread.open(event.conversation);
         given.ready();
         return;
@@ -46,6 +48,10 @@ export function createHearing(given: Given): (event: AgentEvent) => void {
       case 'turn':
         if (event.begins) turns.begin();
         else turns.end();
+        return;
+      case 'busy':
+        turns.begin();
+        turns.want();
         return;
       case 'reply':
         given.reply(event.frame);

@@ -53,6 +53,7 @@ export function openLine(options: LineOptions): Line {
   let isReady = false;
   let wasOpen = false;
   let complaint: string | undefined;
+  let keepingAlive: ReturnType<typeof setInterval> | undefined;
 
   const send = (frames: readonly Frame[] | undefined) => {
     if (!frames || !isReady || socket.readyState !== WebSocket.OPEN) return false;
@@ -63,6 +64,7 @@ export function openLine(options: LineOptions): Line {
     isCurrent = false;
     clearTimeout(late);
     pulse?.stop();
+    clearInterval(keepingAlive);
     socket.close(1000);
   };
   // What a line that was left still tells never touches the one that took its place.
@@ -83,6 +85,8 @@ export function openLine(options: LineOptions): Line {
     ready() {
       clearTimeout(late);
       isReady = true;
+      const { keepAlive } = dialect;
+      if (keepAlive) keepingAlive = setInterval(() => send([keepAlive.frame]), keepAlive.everyMs);
       pulse?.stop();
       pulse = startPulse({
         isAnswered: dialect.beat !== undefined,

@@ -38,6 +38,8 @@ export function createTurns(goOn: Frame | undefined, send: (frame: Frame) => voi
       ask();
     },
     begin() {
+      // It goes on without the answers it was waiting for; when they come they make another turn.
+      owed.clear();
       isSpeaking = true;
     },
     end() {

@@ -1,4 +1,5 @@
 import type { ToolCall } from '#contract/call';
+import type { Directive } from '#contract/directive';
 import type { Rule } from '#contract/rule';
 import type { Tab } from '#tools/browserContext';
 import type { Tool } from '#tools/tool';
@@ -14,6 +15,8 @@ export interface Desk {
   refs: RefBook;
   rules(): Promise<readonly Rule[]>;
   currentTab(): Promise<Tab | undefined>;
+  /** What a tool wants the agent to keep in mind. */
+  direct(directive: Directive): void;
   /** A call was refused for want of a rule; the user is shown what would be needed. */
   refused(refusal: Refusal, tool: Tool, call: ToolCall): void;
 }

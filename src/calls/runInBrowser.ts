@@ -41,6 +41,7 @@ export async function runInBrowser(
     rules,
   };
   const outcome = await abortable(tool.run(args, context), signal);
+  for (const directive of outcome.directives ?? []) desk.direct(directive);
   const told = tabFactsSchema.safeParse(outcome.data?.tab);
   const staying = tab && tool.needs === 'site' ? tabFacts(tab.id, tab.url ?? '', tab.title ?? '') : undefined;
   return success(outcome, told.data ?? staying);

@@ -40,6 +40,7 @@ async function runInDocument(page: PageCall, place: InTab): Promise<ToolResult> 
   if (answer.kind === 'stoodBack') return runFramed(page, place, port);
   if (answer.kind === 'failed') return { ...answer.result, tab: factsOf(place.tab) };
   const { outcome, url, title } = answer;
+  for (const directive of outcome.directives ?? []) place.desk.direct(directive);
   if (outcome.opens) return openFor(outcome, outcome.opens, place);
   if (outcome.navigating) return follow(outcome, port, place);
   const seemsIdle = page.tool.effect === 'act' && outcome.verdict === 'no_change';

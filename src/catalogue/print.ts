@@ -6,5 +6,5 @@ if ('problem' in options) {
   process.exitCode = 1;
   process.stderr.write(`${options.problem}\n`);
 } else {
-  process.stdout.write(`${JSON.stringify(catalogue(options.reader, options.effects), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(catalogue(options.reader, options), null, 2)}\n`);
 }

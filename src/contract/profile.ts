@@ -1,6 +1,6 @@
 import { z } from './schema';
 
-export const platform = z.enum(['blackbox', 'phonic', 'bodhi', 'elevenlabs']);
+export const platform = z.enum(['blackbox', 'phonic', 'bodhi', 'elevenlabs', 'openai', 'deepgram', 'hume']);
 export type Platform = z.infer<typeof platform>;
 
 /** An agent the user can connect to. Its token is kept apart, in the extension's IndexedDB. */
@@ -47,6 +47,21 @@ export const platforms: Record<Platform, PlatformFacts> = {
   elevenlabs: {
     address: 'wss://api.elevenlabs.io/v1/convai/conversation',
     needsToken: false,
-    asks: ['agent'],
+    asks: ['agent', 'tokenEndpoint'],
+  },
+  openai: {
+    address: 'wss://api.openai.com/v1/realtime',
+    needsToken: true,
+    asks: ['agent', 'tokenEndpoint'],
+  },
+  deepgram: {
+    address: 'wss://agent.deepgram.com/v1/agent/converse',
+    needsToken: true,
+    asks: ['tokenEndpoint'],
+  },
+  hume: {
+    address: 'wss://api.hume.ai/v0/evi/chat',
+    needsToken: true,
+    asks: ['agent', 'tokenEndpoint'],
   },
 };

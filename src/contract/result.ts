@@ -1,3 +1,4 @@
+import { directive } from './directive';
 import { errorCode } from './errorCode';
 import { z } from './schema';
 
@@ -28,6 +29,8 @@ export const outcome = z.object({
   opens: z.optional(z.string()),
   /** The page opened a tab by itself. */
   opened: z.optional(z.boolean()),
+  /** What the agent is to keep in mind from here on; told where the platform can carry it. */
+  directives: z.optional(z.array(directive)),
 });
 export type Outcome = z.infer<typeof outcome>;
 

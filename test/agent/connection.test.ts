@@ -126,7 +126,7 @@ test('hands on an answerable problem for a frame beyond the limits', async () =>
   socket.send('{{{');
   await vi.waitUntil(() => events.length === 2);
   expect(events).toEqual([
-    { kind: 'badCall', id: 't9', problem: expect.stringContaining('at most 1 MiB') },
+    { kind: 'badCall', id: 't9', tool: 'click', problem: expect.stringContaining('at most 1 MiB') },
     { kind: 'badCall', id: undefined, problem: expect.stringContaining('not JSON') },
   ]);
 });

@@ -94,7 +94,7 @@ test.each([
   [undefined, 'secret', false, /cannot be reached/],
   [{ status: 403, body: {} }, 'secret', true, /refuses/],
   [{ status: 503, body: {} }, 'secret', false, /503/],
-  [{ status: 200, body: { token: '' } }, 'secret', true, /without a session_token/],
+  [{ status: 200, body: { token: '' } }, 'secret', true, /without a token/],
   [{ status: 200, body: { token: 'x' } }, 'ph_live_key', true, /API key/],
 ])('no token from %o (given %s; lasting %o)', async (reply, token, lasting, words) => {
   const { entry } = await admit(visit(voice, reply, token));

@@ -32,6 +32,17 @@ test('waits for the end of a turn that goes on', () => {
   expect(sent).toEqual([goOn]);
 });
 
+test('a turn the agent takes by itself waits for no earlier call', () => {
+  turns.asked('slow');
+  turns.begin();
+  turns.asked('quick');
+  turns.end();
+  turns.answered('quick');
+  expect(sent).toEqual([goOn]);
+  turns.answered('slow');
+  expect(sent).toEqual([goOn, goOn]);
+});
+
 test('a call that was given up asks for nothing by itself', () => {
   turns.asked('a');
   turns.drop('a');

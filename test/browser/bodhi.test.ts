@@ -15,7 +15,9 @@ let world: World;
 beforeAll(async () => {
   // The framework tells every step of its own.
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  world = await startWorld({ pages: { '/counter': counter } });
+  world = await startWorld({
+    pages: { '/counter': counter, '/other': '<!doctype html><title>Other page</title>' },
+  });
 });
 afterAll(() => world?.close());
 beforeEach(() => world.open('/counter'));
@@ -56,6 +58,7 @@ for (const mode of ['legacy', 'actor'] as const) {
       await changeAgent(world, { platform: 'bodhi', name: `Bodhi ${mode}`, address: server.url });
       await actsInline(server);
       await worksInBackground(server);
+      await knowsThePlace(server);
       await shows(server);
     } finally {
       detach();
@@ -92,6 +95,21 @@ async function worksInBackground({ model }: BodhiServer) {
   await addText('Ready now');
   expect(await model.told(/wait_for: /)).toContain('Ready now');
   expect(model.results.filter(({ id }) => id === 'waiting')).toHaveLength(1);
+}
+
+async function knowsThePlace({ model }: BodhiServer) {
+  await model.call('navigate', { url: `${world.origin}/other` });
+  // Where the user is comes a moment after the page; the next call hands it to the session, which says it every turn.
+  await expect
+    .poll(
+      async () => {
+        await model.call('what_may_i_do', {});
+        model.endTurn();
+        return model.content.some(({ text }) => /SYSTEM DIRECTIVES.*calls itself “Other page”/s.test(text));
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(true);
 }
 
 async function shows({ session, model }: BodhiServer) {
@@ -149,7 +167,8 @@ test('beside the session’s own client, over a socket of its own', async () => 
     expect((await model.call('click', { target: 'Count' })).result).toMatchObject({ verdict: 'changed' });
     expect(await count()).toBe(1);
     const waiting = model.call('wait_for', { text: 'Never', seconds: 20 });
-    await model.call('read_page', {});
+    const [progress] = await once(own, 'message');
+    expect(JSON.parse(String(progress))).toMatchObject({ type: 'ext.tool_progress', name: 'wait_for' });
     const popup = await world.popup();
     await turnTo(popup, 'Test agent');
     await popup.close();

@@ -147,6 +147,37 @@ test('the options’ test says what to do about a wrong token, a key and a wrong
   await options.close();
 });
 
+const told = (type: string) =>
+  conversation.received.map((frame) => Object(frame)).filter((frame) => frame.type === type);
+
+test('knows where the user is after a navigation, and is not flooded', async () => {
+  const before = told('add_system_message').length;
+  for (const path of ['/layers.html', '/', '/counter']) await world.open(path);
+  await expect
+    .poll(() => told('add_system_message').at(-1)?.system_message, { timeout: 10_000 })
+    .toMatch(/calls itself “Counter”.*Allowed there: reading, clicking/);
+  expect(told('add_system_message').length - before).toBeLessThanOrEqual(2);
+});
+
+test('what the user forbids is offered no more, and again when it is allowed', async () => {
+  const popup = await world.popup();
+  if (!(await popup.$('details.site[open]'))) await popup.locator('details.site > summary').click();
+  await popup.locator('details.tools > summary').click();
+  const choice = await popup.waitForSelector(
+    '::-p-xpath(//label[@class="toolRule"][starts-with(normalize-space(), "Click")]/select)',
+  );
+  await choice?.select('deny');
+  const offered = () =>
+    told('update_tools_subset')
+      .at(-1)
+      ?.tools.map((tool: unknown) => Object(tool).tool_schema.function.name);
+  await expect.poll(offered, { timeout: 10_000 }).toContain('read_page');
+  expect(offered()).not.toContain('click');
+  await choice?.select('inherit');
+  await expect.poll(offered, { timeout: 10_000 }).toContain('click');
+  await popup.close();
+});
+
 test('tokens are made where the user says, a new one for every attempt', async () => {
   const tokenEndpoint = `${world.origin}/token`;
   const address = agent.url;

@@ -29,6 +29,7 @@ test('what the user took back while a call waited for its turn is not done', asy
     refs: createRefBook(),
     rules: async () => rules,
     // Only these facts of a tab are read.
+    direct: () => {},
     currentTab: async () => ({ id: 1, url: `${site}/cart`, title: 'Cart' }) as Tab,
     refused: vi.fn(),
   };

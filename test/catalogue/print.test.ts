@@ -14,7 +14,7 @@ test('prints the tools as a platform wants them, in plain Node', async () => {
 });
 
 test('can leave out what does more than it may', () => {
-  const names = catalogue('mcp', ['read']).map((tool) => Object(tool).name);
+  const names = catalogue('mcp', { effects: ['read'] }).map((tool) => Object(tool).name);
   expect(names).toContain('read_page');
   expect(names).not.toContain('click');
 });

@@ -30,9 +30,8 @@ export async function addAgent(
 
 /** Leaves the agent of now and connects to another one in the popup. */
 export async function turnTo(popup: Page, name: string): Promise<void> {
-  const leave = await popup.$(
-    '::-p-xpath(//button[normalize-space()="Disconnect" or normalize-space()="Cancel"])',
-  );
+  await popup.waitForSelector('.connectionActions button');
+  const leave = await popup.$('.connectionActions button:not(.primary)');
   await leave?.click();
   const picker = await popup.waitForSelector('.connection select');
   const id = await popup.$$eval(

@@ -16,7 +16,7 @@ export type AgentEvent =
   /** `timeoutMs` is how long the platform waits for the answer, where its protocol says so. */
   | ({ kind: 'call'; args: unknown; timeoutMs?: number | undefined } & Asked)
   /** A tool request that cannot be read; answered when it has an id. */
-  | { kind: 'badCall'; id: string | undefined; tool?: string; problem: string }
+  | { kind: 'badCall'; id: string | undefined; tool?: string; answerAs?: string | undefined; problem: string }
   /** The platform gave a call up: it is stopped, and nothing is answered. */
   | { kind: 'cancel'; id: string }
   /** The platform has a call's answer. */
@@ -35,6 +35,8 @@ export type AgentEvent =
   | { kind: 'reply'; frame: Frame }
   /** The agent begins or ends its turn, where it must be asked for the next one. */
   | { kind: 'turn'; begins: boolean }
+  /** It was asked for its turn while it was in one: it is asked again after it. */
+  | { kind: 'busy' }
   /** One frame that means several things, in this order. */
   | { kind: 'several'; events: readonly AgentEvent[] }
   | { kind: 'ended'; reason: string }
@@ -110,6 +112,8 @@ export interface Dialect {
   listen?(on: boolean): Frame[];
   /** Our side of a WebRTC voice call, as SDP. */
   answerOffer?(sdp: string): Frame[];
+  /** What keeps the conversation open while nothing else is sent; nobody answers it. */
+  keepAlive?: { frame: Frame; everyMs: number };
   /** Sent before the user's own disconnect. */
   closing(): Frame[];
   /** What the end of a socket means when nothing was said before it. */

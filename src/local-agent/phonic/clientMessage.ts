@@ -27,6 +27,10 @@ export const clientMessage = z.discriminatedUnion('type', [
     user_message: z.optional(z.string()),
   }),
   z.strictObject({ type: z.literal('add_system_message'), system_message: z.string() }),
+  z.strictObject({
+    type: z.literal('update_tools_subset'),
+    tools: z.array(z.union([z.string(), inlineTool])),
+  }),
   z.strictObject({ type: z.literal('mute') }),
   z.strictObject({ type: z.literal('unmute') }),
 ]);

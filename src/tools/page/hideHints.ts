@@ -13,5 +13,8 @@ export const hideHints = pageTool({
 
 export const run: RunOf<typeof hideHints> = async (_args, { page }) => {
   const shown = page.overlay.takeOff('hints', 'candidates', 'highlight');
-  return { say: shown ? 'The numbers are gone.' : 'There were no numbers on the page.' };
+  return {
+    say: shown ? 'The numbers are gone.' : 'There were no numbers on the page.',
+    directives: [{ key: 'hints', value: null, scope: 'agent' }],
+  };
 };

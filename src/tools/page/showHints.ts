@@ -20,5 +20,10 @@ export const showHints = pageTool({
   target: ({ filter = 'all' }) => (filter === 'all' ? '' : filter),
 });
 
-export const run: RunOf<typeof showHints> = ({ filter = 'all' }, { page, signal }) =>
-  show(page, filter, signal);
+const NUMBERED =
+  'Numbers stand on the page. When the user says a number alone, it is the target of what they want: click, unless they say otherwise.';
+
+export const run: RunOf<typeof showHints> = async ({ filter = 'all' }, { page, signal }) => ({
+  ...(await show(page, filter, signal)),
+  directives: [{ key: 'hints', value: NUMBERED, scope: 'agent' }],
+});

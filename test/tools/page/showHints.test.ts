@@ -30,6 +30,7 @@ it('numbers what can be clicked with the numbers of its refs', async () => {
         { ref: 'e3', role: 'textbox', name: 'E-mail' },
       ],
     },
+    directives: [{ key: 'hints', value: expect.stringContaining('number'), scope: 'agent' }],
   });
   expect(layer.texts()).toEqual(['1', '2', '3']);
   const pressed = vi.fn();
@@ -52,9 +53,12 @@ it('replaces the numbers before and takes them off on request', async () => {
   await callTool(page, showHints, {});
   await callTool(page, showHints, { filter: 'buttons' });
   expect(layer.texts()).toEqual(['2']);
-  expect(await callTool(page, hideHints, {})).toEqual({ say: 'The numbers are gone.' });
+  expect(await callTool(page, hideHints, {})).toEqual({
+    say: 'The numbers are gone.',
+    directives: [{ key: 'hints', value: null, scope: 'agent' }],
+  });
   expect(layer.texts()).toEqual([]);
-  expect(await callTool(page, hideHints, {})).toEqual({ say: 'There were no numbers on the page.' });
+  expect(await callTool(page, hideHints, {})).toMatchObject({ say: 'There were no numbers on the page.' });
 });
 
 it('takes them off when the user goes on by hand or the page is left', async () => {

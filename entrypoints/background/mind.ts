@@ -1,0 +1,61 @@
+import type { AgentConnection } from '#agent/agentConnection';
+import { dialects } from '#agent/dialects/index';
+import { createDirectives } from '#agent/directives';
+import type { Desk } from '#calls/desk';
+import type { Directive } from '#contract/directive';
+import type { Platform } from '#contract/profile';
+import { watchAwareness } from './awareness';
+import { declaredTools } from './declaredTools';
+
+interface Given {
+  desk: Desk;
+  agent(): AgentConnection | undefined;
+}
+
+/** What the agent is to know and keep in mind besides what is said: where the user is, and what tools direct. */
+export interface Mind {
+  /** From now on the agent is one of this platform. */
+  meet(platform: Platform): void;
+  /** The conversation is open. */
+  awake(): void;
+  /** The socket is gone; the conversation may come back. */
+  rest(): void;
+  /** The conversation is over. */
+  forget(): void;
+  /** The user said something. */
+  turn(): void;
+  direct(directive: Directive): void;
+  /** Our tools as the platform wants them declared, without those the user forbids where they are. */
+  declared(): Promise<readonly object[]>;
+}
+
+export function createMind({ desk, agent }: Given): Mind {
+  let platform: Platform = 'blackbox';
+  const directives = createDirectives({
+    tell(directive) {
+      if (agent()?.sendDirective(directive)) return true;
+      // What is taken back is only not said again.
+      return directive.value === null || (agent()?.sendContext(directive.value) ?? false);
+    },
+    needsReminding: () => dialects[platform].directive === undefined,
+  });
+  const awareness = watchAwareness({
+    desk,
+    onPlace: (words) => directives.set({ key: 'place', value: words, scope: 'session' }),
+    onForbidden: (names) => agent()?.sendTools(declaredTools(platform, names)),
+  });
+  return {
+    meet(met) {
+      platform = met;
+    },
+    awake() {
+      directives.begin();
+      awareness.start();
+    },
+    rest: awareness.stop,
+    forget: directives.end,
+    turn: directives.turn,
+    direct: directives.set,
+    declared: async () => declaredTools(platform, await awareness.forbidden()),
+  };
+}
