@@ -5,7 +5,7 @@ const NEVER_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 export type Frame = Record<string, unknown>;
 
-/** A frame that may be used, or what is wrong with it; `frame` is kept when its call id can still be answered. */
+/** A frame that may be used, or what is wrong with it; the top of `frame` is kept so that its call id can still be answered. */
 export type ReadFrame = { ok: true; frame: Frame } | { ok: false; problem: string; frame: Frame | undefined };
 
 /**
@@ -20,20 +20,36 @@ export function readFrame(data: unknown): ReadFrame {
   } catch {
     return bad('The agent sent a message that is not JSON.');
   }
-  if (typeof frame !== 'object' || frame === null || Array.isArray(frame)) {
-    return bad('The agent sent JSON that is not an object.');
-  }
+  if (!isPlain(frame)) return bad('The agent sent JSON that is not an object.');
   const plain: Frame = Object.fromEntries(Object.entries(frame));
   const bytes = data.length * 3 > MAX_BYTES ? new TextEncoder().encode(data).length : data.length;
   if (bytes > MAX_BYTES) {
-    return bad(`The message is ${(bytes / MAX_BYTES).toFixed(1)} MiB; at most 1 MiB is accepted.`, plain);
+    return bad(
+      `The message is ${(bytes / MAX_BYTES).toFixed(1)} MiB; at most 1 MiB is accepted.`,
+      topOf(plain),
+    );
   }
   const problem = measure(plain);
-  return problem ? bad(problem, plain) : { ok: true, frame: plain };
+  return problem ? bad(problem, topOf(plain)) : { ok: true, frame: plain };
 }
 
 function bad(problem: string, frame?: Frame): ReadFrame {
   return { ok: false, problem, frame };
+}
+
+// What is beyond the limits is not walked through any further: ids are found in the first two levels.
+function topOf(frame: Frame): Frame {
+  const inner = (value: unknown) => (isPlain(value) ? flat(value) : value);
+  return Object.fromEntries(Object.entries(flat(frame, isPlain)).map(([key, value]) => [key, inner(value)]));
+}
+
+function flat(given: Frame, keeps: (value: unknown) => boolean = () => false): Frame {
+  const kept = Object.entries(given).filter(([, value]) => typeof value !== 'object' || keeps(value));
+  return Object.fromEntries(kept.filter(([key]) => !NEVER_KEYS.includes(key)));
+}
+
+function isPlain(value: unknown): value is Frame {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function measure(root: Frame): string | undefined {

@@ -58,7 +58,8 @@ export function loadOpened(tabId: number, url: string, signal: AbortSignal): Pro
 
 /**
  * Watches a tab, for as long as it takes, until a navigation that is already under way has its document parsed.
- * @throws {ToolFailure} TAB_GONE when the tab is closed meanwhile, PAGE_UNREACHABLE when the address fails.
+ * @throws {ToolFailure} TAB_GONE when the tab is closed meanwhile, TAB_FROZEN when the browser unloads it,
+ * PAGE_UNREACHABLE when the address fails.
  */
 export async function watchArrival(tabId: number, options: ArrivalOptions): Promise<Arrival> {
   const arrived = await arrival(tabId, options);
@@ -100,8 +101,14 @@ function arrival(
     else timers.push(setTimeout(() => committed || resolve(false), AFTER_ABORTED_MS));
   };
   // A page from the back/forward cache is not parsed again; its tab only becomes complete.
-  const onUpdated = (updated: number, { status }: { status?: string }) => {
-    if (updated === tabId && committed && status === 'complete') resolve(true);
+  const onUpdated = (updated: number, { status, discarded }: { status?: string; discarded?: boolean }) => {
+    if (updated !== tabId) return;
+    if (discarded) reject(unloaded());
+    else if (committed && status === 'complete') resolve(true);
+  };
+  // Chrome gives a tab that it unloads another id.
+  const onReplaced = (_added: number, removed: number) => {
+    if (removed === tabId) reject(unloaded());
   };
   const onRemoved = (removed: number) => {
     if (removed === tabId) reject(gone());
@@ -114,6 +121,7 @@ function arrival(
   webNavigation.onCommitted.addListener(onCommitted);
   webNavigation.onErrorOccurred.addListener(onFailed);
   tabs.onUpdated.addListener(onUpdated);
+  tabs.onReplaced.addListener(onReplaced);
   tabs.onRemoved.addListener(onRemoved);
   signal.addEventListener('abort', onAbort);
   if (signal.aborted) onAbort();
@@ -124,6 +132,7 @@ function arrival(
     webNavigation.onCommitted.removeListener(onCommitted);
     webNavigation.onErrorOccurred.removeListener(onFailed);
     tabs.onUpdated.removeListener(onUpdated);
+    tabs.onReplaced.removeListener(onReplaced);
     tabs.onRemoved.removeListener(onRemoved);
     signal.removeEventListener('abort', onAbort);
   });
@@ -133,6 +142,13 @@ function gone() {
   return new ToolFailure(
     'TAB_GONE',
     'The tab was closed before the page came. list_tabs shows the open ones.',
+  );
+}
+
+function unloaded() {
+  return new ToolFailure(
+    'TAB_FROZEN',
+    'The browser unloaded the tab before the page came. Switch to it and look at it.',
   );
 }
 

@@ -12,3 +12,9 @@ test.each([
 ])('%o are the arguments %o', (sent, args) => {
   expect(callArguments(sent)).toEqual(args);
 });
+
+test('text is held to the limits of a frame, and drops keys that reach a prototype', () => {
+  const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  expect(callArguments(deep)).toBe(deep);
+  expect(callArguments('{"target":"Buy","__proto__":{"x":1}}')).toEqual({ target: 'Buy' });
+});

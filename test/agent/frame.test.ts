@@ -57,3 +57,13 @@ test('never throws, whatever arrives', () => {
     { numRuns: 2000 },
   );
 });
+
+test('keeps the top of a frame beyond the limits, however deep or wide it is, and nothing below it', () => {
+  const args = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const read = readFrame(`{"type":"call","content":{"id":"t1","args":${args},"__proto__":{"x":1}}}`);
+  expect(read).toEqual({
+    ok: false,
+    problem: expect.stringContaining('32 levels'),
+    frame: { type: 'call', content: { id: 't1' } },
+  });
+});

@@ -13,6 +13,8 @@ export interface ControlPage {
   discardTab(id: number): Promise<void>;
   /** Settles when no background is running any more; it does not wake one. */
   backgroundEnded(): Promise<void>;
+  /** Reloads the extension, which closes this page as well. */
+  reloadExtension(): Promise<void>;
   page: Page;
 }
 
@@ -34,6 +36,7 @@ export async function openControlPage(world: World): Promise<ControlPage> {
       ),
     closeTab: async (id) => void (await page.evaluate(`chrome.tabs.remove(${id})`)),
     discardTab: async (id) => void (await page.evaluate(`chrome.tabs.discard(${id}).then(() => true)`)),
+    reloadExtension: async () => void (await page.evaluate('void setTimeout(() => chrome.runtime.reload())')),
     backgroundEnded: async () =>
       void (await page.evaluate(`navigator.locks.request('pagehand-background', () => true)`)),
   };

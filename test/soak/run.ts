@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { isBrowserName } from '#launcher/browsers/browserName';
 import { model } from './model';
 import { soakFaults } from './soakFaults';
+import { soakIdle } from './soakIdle';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -11,6 +12,7 @@ const { positionals, values } = parseArgs({
     browser: { type: 'string', default: 'chromium' },
     repeat: { type: 'string', default: '1' },
     only: { type: 'string' },
+    minutes: { type: 'string', default: '10' },
   },
 });
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
@@ -20,12 +22,20 @@ const soaks: Record<string, () => Promise<boolean>> = {
   model: () => model({ runs: Number(values.runs), seed }),
   faults: async () =>
     isBrowserName(browser) ? soakFaults({ browser, repeat: Number(values.repeat), seed, only }) : false,
+  idle: () => soakIdle({ minutes: Number(values.minutes) }),
 };
 const soak = soaks[positionals[0] ?? ''];
 
-if (!soak || !(Number(values.runs) >= 1) || !(Number(values.repeat) >= 1) || !Number.isInteger(seed)) {
+if (
+  !soak ||
+  !(Number(values.runs) >= 1) ||
+  !(Number(values.repeat) >= 1) ||
+  !(Number(values.minutes) > 0) ||
+  !Number.isInteger(seed)
+) {
   console.error(`npm run soak -- model [--runs N] [--seed N]
-npm run soak -- faults [--browser chromium|firefox] [--repeat N] [--only WORDS] [--seed N]`);
+npm run soak -- faults [--browser chromium|firefox] [--repeat N] [--only WORDS] [--seed N]
+npm run soak -- idle [--minutes N]`);
   process.exit(2);
 }
 process.exitCode = (await soak()) ? 0 : 1;

@@ -13,7 +13,7 @@ interface Settings {
 
 /** Brings every fault about as often as asked, prints what came of it; false when a promise was broken. */
 export async function soakFaults({ browser, repeat, seed, only = '' }: Settings): Promise<boolean> {
-  const wanted = faults.filter((fault) => (fault.only ?? browser) === browser && fault.name.includes(only));
+  const wanted = faults.filter(({ name }) => name.includes(only));
   const running = await startTrial({ browser });
   const runs: FaultRun[] = [];
   try {

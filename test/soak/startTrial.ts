@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '#launcher/browsers/browserName';
 import { type Closers, collectClosers } from '#launcher/closers';
 import { startLocalAgent } from '#local-agent/localAgent';
@@ -10,8 +9,10 @@ import { createAsker } from './asker';
 import { openControlPage } from './controlPage';
 import { draws } from './draws';
 import { effectsSite } from './effectsSite';
+import { changeExtensionSettings } from './extensionSettings';
 import { followAgents } from './followAgent';
 import { createHistory, type History } from './history';
+import { setHostAccess } from './hostAccess';
 import type { Trial } from './trial';
 import { createTrialTabs } from './trialTabs';
 import { openWire } from './wire';
@@ -68,15 +69,20 @@ async function start({ browser, build }: TrialOptions, closers: Closers): Promis
         // What a temporary add-on has stored stays when the browser ends, as that of an installed one does.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
+        // A permission that is asked for is granted without a question.
+        'extensions.webextOptionalPermissionPrompts': false,
       },
     },
   });
   closers.add(world.close);
+  // Chromium switches an unpacked extension off when it reloads itself, unless the user is a developer.
+  if (browser === 'chromium') {
+    await changeExtensionSettings(world, 'updateProfileConfiguration', { inDeveloperMode: true });
+  }
   let control = await openControlPage(world);
   const tabs = createTrialTabs(world, site, () => control);
   let tab = await tabs.adopt(world.page);
   let random = draws(0);
-  const opened: Page[] = [];
   const asker = createAsker(history, site);
 
   const trial: Trial = {
@@ -97,10 +103,9 @@ async function start({ browser, build }: TrialOptions, closers: Closers): Promis
       const mark = tabs.nextMark(on, link);
       return asker.ask({ conversation: agents.conversation, tab: on, mark, options: given });
     },
+    wait: (on) => asker.wait({ conversation: agents.conversation, tab: on }),
     async openTab() {
-      const page = await world.browser.browser.newPage();
-      opened.push(page);
-      const other = await tabs.adopt(page);
+      const other = await tabs.adopt(await world.browser.browser.newPage());
       await world.page.bringToFront();
       return other;
     },
@@ -119,8 +124,15 @@ async function start({ browser, build }: TrialOptions, closers: Closers): Promis
     },
     async reopen() {
       control = await openControlPage(world);
+    },
+    async restartBrowser() {
+      const next = agents.next();
+      await world.restartBrowser();
+      await next;
+      control = await openControlPage(world);
       tab = await tabs.adopt(world.page);
     },
+    hostAccess: (granted) => setHostAccess(world, control, granted),
     random: (below) => random() % below,
   };
   return {
@@ -132,7 +144,10 @@ async function start({ browser, build }: TrialOptions, closers: Closers): Promis
     },
     async end() {
       await asker.answered();
-      await Promise.all(opened.splice(0).map((page) => page.close().catch(() => undefined)));
+      // The browser closes them, not the driver, which can get nowhere with tabs that crashed or were unloaded.
+      for (const { id, url } of await control.tabs()) {
+        if (url.startsWith(world.origin) && id !== tab.id) await control.closeTab(id);
+      }
       await tab.fresh();
       const result = await trial.ask().answer;
       if (result?.status !== 'success') throw new Error(`A click after it: ${JSON.stringify(result)}`);

@@ -52,6 +52,8 @@ export interface Trial {
   /** The conversation that was opened last. */
   readonly conversation: Conversation;
   ask(options?: AskOptions): AskedClick;
+  /** A read that goes on for ten seconds, unless something happens. */
+  wait(tab: TrialTab): Promise<ToolResult | undefined>;
   /** A tab behind the first one, closed when the fault is over. */
   openTab(): Promise<TrialTab>;
   /** The next conversation that is opened after now. */
@@ -60,8 +62,12 @@ export interface Trial {
   killBackground(): Promise<void>;
   /** The agent's server goes and comes back, with nothing remembered. */
   restartAgent(): Promise<void>;
-  /** Opens the control page again after it was lost with the extension or the browser. */
+  /** Opens the control page again after it was lost with the extension. */
   reopen(): Promise<void>;
+  /** Kills the browser, starts it with the same profile, and waits until the extension is connected. */
+  restartBrowser(): Promise<void>;
+  /** Takes the access to all sites away, as the user can, or gives it back. */
+  hostAccess(granted: boolean): Promise<void>;
   /** A whole number below the limit, the same for the same seed. */
   random(below: number): number;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createConnection, createServer, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { type Latch, latch } from '../support/latch';
 
 /** The line between the browser and the agent, which a fault can spoil. */
@@ -7,6 +8,8 @@ export interface Wire {
   port: number;
   /** Cuts every connection with a reset; new ones are let through. */
   reset(): void;
+  /** Cuts those that are silent, as a router does in the end. */
+  cutSilent(): void;
   /** Bytes vanish in both directions while the connections stay open; new ones are let through. */
   fallSilent(): void;
   /** Cuts what is open and refuses what comes, until the line is up again. */
@@ -15,8 +18,8 @@ export interface Wire {
   /** What comes from the agent waits until it is let on; nothing is lost. */
   hold(): void;
   letOn(): void;
-  /** How what comes from the agent is cut before it is passed on; left out, not at all. */
-  slice(pieces?: (bytes: Buffer) => Buffer[]): void;
+  /** How what comes from the agent is cut before it is passed on, and the pause after each piece; left out, not at all. */
+  slice(pieces?: (bytes: Buffer) => Buffer[], pauseMs?: number): void;
   close(): Promise<void>;
 }
 
@@ -32,6 +35,7 @@ export async function openWire(agentPort: () => number): Promise<Wire> {
   let isUp = true;
   let held: Latch | undefined;
   let cut: (bytes: Buffer) => Buffer[] = (bytes) => [bytes];
+  let pause = 0;
 
   const join = (browser: Socket) => {
     if (!isUp) return browser.resetAndDestroy();
@@ -52,6 +56,7 @@ export async function openWire(agentPort: () => number): Promise<Wire> {
         for (const piece of pieces) {
           await held?.opened;
           if (!line.silent && browser.writable) await passOn(browser, piece);
+          if (pause > 0) await setTimeout(pause);
         }
       });
     });
@@ -66,12 +71,13 @@ export async function openWire(agentPort: () => number): Promise<Wire> {
     }
     return undefined;
   };
+  const cutOff = (line: Line) => {
+    line.browser.resetAndDestroy();
+    line.agent.resetAndDestroy();
+    lines.delete(line);
+  };
   const reset = () => {
-    for (const { browser, agent } of lines) {
-      browser.resetAndDestroy();
-      agent.resetAndDestroy();
-    }
-    lines.clear();
+    for (const line of [...lines]) cutOff(line);
   };
 
   const server = createServer((socket) => void join(socket.setNoDelay()));
@@ -82,6 +88,9 @@ export async function openWire(agentPort: () => number): Promise<Wire> {
   return {
     port: address.port,
     reset,
+    cutSilent() {
+      for (const line of [...lines]) if (line.silent) cutOff(line);
+    },
     fallSilent() {
       for (const line of lines) line.silent = true;
     },
@@ -99,8 +108,9 @@ export async function openWire(agentPort: () => number): Promise<Wire> {
       held?.open();
       held = undefined;
     },
-    slice(pieces = (bytes) => [bytes]) {
+    slice(pieces = (bytes) => [bytes], pauseMs = 0) {
       cut = pieces;
+      pause = pauseMs;
     },
     async close() {
       const closed = once(server, 'close');

@@ -1,3 +1,5 @@
+import { readFrame } from '../frame';
+
 /**
  * A call's arguments as its tool knows them. Some platforms send them as JSON text; those with strict schemas send
  * null for whatever is left out, so null is never a value here.
@@ -6,13 +8,11 @@ export function callArguments(sent: unknown): unknown {
   return withoutNulls(typeof sent === 'string' ? parsed(sent) : (sent ?? {}));
 }
 
+// Text within a frame is held to the frame's own limits; what is beyond them stays text, which no tool takes.
 function parsed(text: string): unknown {
   if (text.trim() === '') return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const read = readFrame(text);
+  return read.ok ? read.frame : text;
 }
 
 function withoutNulls(value: unknown): unknown {

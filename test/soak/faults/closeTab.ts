@@ -7,8 +7,9 @@ export const closeTab: Fault = {
     const call = trial.ask({ tab, link: trial.random(2) === 0, inside: true });
     const behind = trial.ask({ tab });
     await call.counted;
-    await trial.control.closeTab(tab.id);
+    // Chrome closes a tab whose page is inside a click handler only after that.
+    const closing = trial.control.closeTab(tab.id);
     call.release();
-    await Promise.all([call.answer, behind.answer]);
+    await Promise.all([closing, call.answer, behind.answer]);
   },
 };
