@@ -3,7 +3,7 @@ import type { Fault } from './fault';
 import { judge } from './judge';
 import type { RunningTrial } from './startTrial';
 
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 150_000;
 
 export interface FaultRun {
   fault: string;

@@ -15,7 +15,7 @@ export function judge(happenings: readonly Happening[]): string[] {
       ...judgeAnswers(call, conversations.get(call.conversation)),
       ...judgeLateness(call, conversations),
     ]),
-    ...judgeOrder(happenings, calls),
+    ...judgeOrder(happenings),
   ];
 }
 
@@ -144,16 +144,14 @@ function* judgeLateness(
 }
 
 /** On one tab what was asked first takes effect first. */
-function* judgeOrder(happenings: readonly Happening[], calls: Map<string, Call>): Generator<string> {
+function* judgeOrder(happenings: readonly Happening[]): Generator<string> {
   const asked = new Map<string, { call: string; lane: string; place: number }>();
-  for (const { asked: times } of calls.values()) {
-    const [first] = times;
-    if (first?.mark === undefined) continue;
-    const place = happenings.findIndex((one) => one.kind === 'asked' && one.mark === first.mark);
-    asked.set(first.mark, { call: nameOf(first), lane: `${first.conversation} ${first.tab}`, place });
-  }
   const last = new Map<string, { call: string; place: number }>();
-  for (const happening of happenings) {
+  for (const [place, happening] of happenings.entries()) {
+    if (happening.kind === 'asked' && happening.mark !== undefined && !asked.has(happening.mark)) {
+      const { conversation, tab, mark } = happening;
+      asked.set(mark, { call: nameOf(happening), lane: `${conversation} ${tab}`, place });
+    }
     const about = happening.kind === 'effect' ? asked.get(happening.mark) : undefined;
     if (!about) continue;
     const before = last.get(about.lane);

@@ -3,6 +3,7 @@ import { isBrowserName } from '#launcher/browsers/browserName';
 import { model } from './model';
 import { soakFaults } from './soakFaults';
 import { soakIdle } from './soakIdle';
+import { soakLoad } from './soakLoad';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -12,6 +13,8 @@ const { positionals, values } = parseArgs({
     browser: { type: 'string', default: 'chromium' },
     repeat: { type: 'string', default: '1' },
     only: { type: 'string' },
+    rate: { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '60' },
     minutes: { type: 'string', default: '10' },
   },
 });
@@ -22,6 +25,10 @@ const soaks: Record<string, () => Promise<boolean>> = {
   model: () => model({ runs: Number(values.runs), seed }),
   faults: async () =>
     isBrowserName(browser) ? soakFaults({ browser, repeat: Number(values.repeat), seed, only }) : false,
+  load: async () =>
+    isBrowserName(browser)
+      ? soakLoad({ browser, rate: Number(values.rate), seconds: Number(values.seconds) })
+      : false,
   idle: () => soakIdle({ minutes: Number(values.minutes) }),
 };
 const soak = soaks[positionals[0] ?? ''];
@@ -35,6 +42,7 @@ if (
 ) {
   console.error(`npm run soak -- model [--runs N] [--seed N]
 npm run soak -- faults [--browser chromium|firefox] [--repeat N] [--only WORDS] [--seed N]
+npm run soak -- load [--browser chromium|firefox] [--rate N] [--seconds N]
 npm run soak -- idle [--minutes N]`);
   process.exit(2);
 }

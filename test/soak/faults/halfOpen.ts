@@ -1,6 +1,9 @@
 import type { Fault } from '../fault';
 
-/** Nothing comes through any more, and neither side is told. */
+/**
+ * Nothing comes through any more, and neither side is told. A server may be silent for as long as it likes, so the user
+ * has to say something that nobody answers.
+ */
 export const halfOpen: Fault = {
   name: 'half-open socket',
   slow: true,
@@ -11,6 +14,7 @@ export const halfOpen: Fault = {
     await call.counted;
     trial.wire.fallSilent();
     call.release();
+    await trial.control.say('Are you there?');
     await next;
     trial.wire.cutSilent();
   },

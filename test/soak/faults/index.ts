@@ -53,9 +53,9 @@ export const faults: readonly Fault[] = [
   pressStop,
   withdrawPermission,
   failStorage,
+  halfOpen,
   restartBrowser,
   naturalIdle,
   silence,
   longOutage,
-  halfOpen,
 ];

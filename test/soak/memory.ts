@@ -1,0 +1,30 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { World } from '../support/startWorld';
+
+/** Bytes the background holds: in Chromium its heap after a collection, in Firefox the process of extensions. */
+export function backgroundBytes(world: World): Promise<number> {
+  return world.browser.name === 'chromium' ? heap(world) : extensionProcess(world);
+}
+
+async function heap({ browser, extensionOrigin }: World): Promise<number> {
+  const target = browser.browser
+    .targets()
+    .find((one) => one.type() === 'service_worker' && one.url().startsWith(extensionOrigin));
+  const worker = await target?.worker();
+  if (!worker) throw new Error('No background is running.');
+  await worker.client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await worker.client.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+// Firefox tells nobody outside how large a background is; the operating system knows its process.
+async function extensionProcess({ browser }: World): Promise<number> {
+  const leader = browser.browser.process()?.pid;
+  for (const pid of await readdir('/proc')) {
+    const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (!commandLine.includes(`-parentPid\0${leader}\0`) || !/\0extension\0?$/.test(commandLine)) continue;
+    const status = await readFile(`/proc/${pid}/status`, 'utf8');
+    return Number(/^RssAnon:\s*(\d+) kB/m.exec(status)?.[1]) * 1024;
+  }
+  throw new Error('Firefox runs no process of extensions.');
+}
