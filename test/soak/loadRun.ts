@@ -7,71 +7,72 @@ import { loadMark, loadSite } from './loadSite';
 import { backgroundBytes } from './memory';
 
 const TABS = 8;
-const WARM_UP_S = 3;
 
 export interface LoadSettings {
   browser: BrowserName;
   /** Calls each second, over eight tabs. */
   rate: number;
-  seconds: number;
   ledger: boolean;
 }
 
 export interface LoadRun {
-  calls: number;
-  violations: string[];
+  /** Asks for clicks at a steady pace, whether or not those before are answered; answers when all are. */
+  pace(seconds: number): Promise<void>;
+  readonly calls: number;
   /** Calls that were not answered with success. */
-  failed: string[];
-  /** Milliseconds from request to answer, ascending; without the first seconds. */
-  ms: number[];
-  bytesBefore: number;
-  bytesAfter: number;
+  readonly failed: readonly string[];
+  /** Milliseconds from each request to its answer. */
+  readonly ms: number[];
+  /** What was broken of what TRUST promises. */
+  violations(): string[];
+  bytes(): Promise<number>;
+  close(): Promise<void>;
 }
 
-/** Asks for clicks at a steady pace, whether or not those before are answered. */
-export async function loadRun({ browser, rate, seconds, ledger }: LoadSettings): Promise<LoadRun> {
+/** A browser with eight tabs to click in. */
+export async function startLoad({ browser, rate, ledger }: LoadSettings): Promise<LoadRun> {
   const history = createHistory();
   const pages = loadSite((mark) => history.record({ kind: 'effect', mark }));
   const world = await startWorld({ browser, pages, path: '/load?tab=0', seed: () => ({ ledger }) });
-  try {
-    const { conversation } = world;
-    history.record({ kind: 'opened', conversation: conversation.id });
-    conversation.onAnswer((id, answer) =>
-      history.record({ kind: 'answered', conversation: conversation.id, id, answer }),
-    );
-    const refs = await openTabs(world);
-    const ms: number[] = [];
-    const failed: string[] = [];
-    const ask = async (call: number, counts: boolean) => {
-      const on = call % TABS;
-      const id = loadMark(on, Math.floor(call / TABS));
-      const args = { target: `css=#${id}`, tab: refs[on] };
-      const request = JSON.stringify(args);
-      history.record({ kind: 'asked', conversation: conversation.id, id, request, tab: `t${on}`, mark: id });
-      const started = performance.now();
-      const result = await conversation.callTool('click', args, { id });
-      if (counts) ms.push(performance.now() - started);
-      if (result.status !== 'success') failed.push(`${id}: ${result.errorCode}`);
-    };
-    const pace = async (from: number, calls: number, counts: boolean) => {
+  const refs = await openTabs(world);
+  const { conversation } = world;
+  const { id: name } = conversation;
+  history.record({ kind: 'opened', conversation: name });
+  conversation.onAnswer((id, answer) => history.record({ kind: 'answered', conversation: name, id, answer }));
+  const ms: number[] = [];
+  const failed: string[] = [];
+  let calls = 0;
+  const ask = async () => {
+    const on = calls % TABS;
+    const id = loadMark(on, Math.floor(calls / TABS));
+    calls += 1;
+    const args = { target: `css=#${id}`, tab: refs[on] };
+    const request = JSON.stringify(args);
+    history.record({ kind: 'asked', conversation: name, id, request, tab: `t${on}`, mark: id });
+    const started = performance.now();
+    const result = await conversation.callTool('click', args, { id });
+    ms.push(performance.now() - started);
+    if (result.status !== 'success') failed.push(`${id}: ${result.errorCode}`);
+  };
+  return {
+    async pace(seconds) {
       const started = performance.now();
       const asked: Promise<void>[] = [];
-      for (let call = 0; call < calls; call += 1) {
+      for (let call = 0; call < rate * seconds; call += 1) {
         await last(Math.max(0, started + (call * 1_000) / rate - performance.now()));
-        asked.push(ask(from + call, counts));
+        asked.push(ask());
       }
       await Promise.all(asked);
-      return from + calls;
-    };
-    const warm = await pace(0, rate * WARM_UP_S, false);
-    const bytesBefore = await backgroundBytes(world);
-    const calls = await pace(warm, rate * seconds, true);
-    const bytesAfter = await backgroundBytes(world);
-    ms.sort((a, b) => a - b);
-    return { calls, violations: judge(history.happenings), failed, ms, bytesBefore, bytesAfter };
-  } finally {
-    await world.close();
-  }
+    },
+    get calls() {
+      return calls;
+    },
+    failed,
+    ms,
+    violations: () => judge(history.happenings),
+    bytes: () => backgroundBytes(world),
+    close: world.close,
+  };
 }
 
 /** One tab is there; the ids by which agents know all eight. */
