@@ -20,6 +20,21 @@ export async function reach({ survey }: Framing, document: FrameDocument, ref: s
   return moved;
 }
 
+/** Takes the numbers and rings off the other documents: an act is past them. Its own document does so by itself. */
+export async function clearMarks(page: FramedPage, document: FrameDocument): Promise<void> {
+  const others = page.documents.filter((one) => one !== document);
+  await Promise.all(
+    others.map(async (other) => {
+      try {
+        await page.ask(other, 'clear_marks', {});
+      } catch (failure) {
+        // A frame that left or hangs shows no marks that matter.
+        if (!isGone(failure)) throw failure;
+      }
+    }),
+  );
+}
+
 /** Begins to watch what happens around a frame. */
 export async function watchAround(page: FramedPage, document: FrameDocument): Promise<void> {
   for (const { document: outer, handle } of around(document))

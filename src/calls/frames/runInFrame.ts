@@ -8,7 +8,7 @@ import { dispatch, sendingOf } from '../dispatch';
 import { arrivedIn, openedBy, openFor } from '../follow';
 import { PortLost } from '../portWire';
 import { success } from '../success';
-import { changesAround, reach, watchAround } from './around';
+import { changesAround, clearMarks, reach, watchAround } from './around';
 import { followFrame, movedFrame } from './followFrame';
 import type { Framing } from './runFramed';
 import { withAround } from './withAround';
@@ -29,6 +29,7 @@ export async function runInFrame(
   if (aimed !== undefined && isAct && !BRINGS_INTO_VIEW.has(tool.name)) await reach(framing, document, aimed);
   const place = { tabId: inTab.tab.id, frameId: document.frameId };
   if (isAct) {
+    await clearMarks(survey, document);
     await watchAround(survey, document);
     await inTab.attempt.start({ tabId: place.tabId, frameId: place.frameId, origin: document.site });
   }
