@@ -3,14 +3,13 @@ import { type FrameFacts, type FrameListing, frameListing } from '#contract/fram
 import type { Rule } from '#contract/rule';
 import { ToolFailure } from '#contract/toolFailure';
 import { siteOfFrame } from '#sites/frameSite';
-import { hasHost } from '#sites/hostPermission';
 import type { ClosedFrame, FrameDocument, FramedPage } from '#tools/frames/framedPage';
 import type { PageCall } from '../dispatch';
-import { refusal } from '../gate';
 import type { PagePort } from '../portWire';
 import type { InTab } from '../runInPage';
 import { askDocument } from './askDocument';
-import { originOf, pairFrames } from './pairFrames';
+import { against, closedFrame } from './closedFrame';
+import { pairFrames } from './pairFrames';
 import { notHeldUp } from './silence';
 
 const MOST_MS = 1_200;
@@ -72,7 +71,8 @@ export async function surveyFrames(page: PageCall, inTab: InTab, main: PagePort)
   };
 }
 
-interface Surveying {
+/** A survey under way. */
+export interface Surveying {
   page: PageCall;
   inTab: InTab;
   ports: Map<number, PagePort>;
@@ -86,7 +86,7 @@ interface Surveying {
   tried: Set<number>;
 }
 
-interface BrowserFrame {
+export interface BrowserFrame {
   frameId: number;
   parentFrameId: number;
   url: string;
@@ -139,7 +139,7 @@ function likelyOf(
   return children.filter((_child, place) => indexes.has(place));
 }
 
-interface Entered {
+export interface Entered {
   frameId: number;
   url: string;
   site: string;
@@ -205,50 +205,4 @@ async function listingOf(
     inTab,
   );
   return { listing: frameListing.parse(outcome.data), title, url };
-}
-
-interface Refused {
-  why: string;
-  refusal?: NonNullable<ClosedFrame['refusal']>;
-}
-
-/** What stands against running the tool in a frame of this site, or nothing. */
-async function against({ page, rules, hosts }: Surveying, site: string): Promise<Refused | undefined> {
-  const ruled = refusal(rules, page.tool, site);
-  if (ruled) {
-    const { code, message } = ruled;
-    const told = code === 'SITE_NOT_ALLOWED' || code === 'TOOL_NOT_ALLOWED';
-    return { why: 'not allowed', ...(told && { refusal: { code, message } }) };
-  }
-  const host = hosts.get(site) ?? hasHost(site);
-  hosts.set(site, host);
-  if (await host) return undefined;
-  const message = `The browser does not let Pagehand into ${site}. Ask the user to allow the site in Pagehand’s popup.`;
-  return { why: 'kept out by the browser', refusal: { code: 'NEEDS_PERMISSION', message } };
-}
-
-interface Unpaired {
-  facts: FrameFacts;
-  children: readonly BrowserFrame[];
-  entered: readonly Entered[];
-}
-
-async function closedFrame(
-  surveying: Surveying,
-  within: FrameDocument,
-  { facts, children, entered }: Unpaired,
-): Promise<ClosedFrame> {
-  const unentered = children.filter(({ frameId }) => !entered.some((one) => one.frameId === frameId));
-  const [known] = [
-    unentered.filter(({ frameId }) => frameId === facts.frameId),
-    children.length === within.listing.total ? children.filter((_child, place) => place === facts.index) : [],
-    unentered.filter(({ url }) => originOf(url) === originOf(facts.address)),
-    unentered,
-  ].flatMap((fitting) => (fitting.length === 1 ? fitting : []));
-  const site = siteOfFrame({ url: known?.url ?? facts.address }, within.site);
-  if (site === undefined) return { within, facts, site: '', why: 'belongs to no site' };
-  const refused = await against(surveying, site);
-  if (refused) return { within, facts, site, ...refused };
-  const unread = known !== undefined && !surveying.tried.has(known.frameId);
-  return { within, facts, site, why: unread ? 'not looked into yet' : 'does not answer', unread };
 }
