@@ -37,16 +37,26 @@ function bad(problem: string, frame?: Frame): ReadFrame {
   return { ok: false, problem, frame };
 }
 
-// What is beyond the limits is not walked through any further: ids are found in the first two levels.
+// What is beyond the limits is not walked through any further: every platform's ids are in these levels.
+const LEVELS_KEPT = 3;
+
 function topOf(frame: Frame): Frame {
-  const inner = (value: unknown) => (isPlain(value) ? flat(value) : value);
-  return Object.fromEntries(Object.entries(flat(frame, isPlain)).map(([key, value]) => [key, inner(value)]));
+  return Object.fromEntries(keptEntries(frame, LEVELS_KEPT));
 }
 
-function flat(given: Frame, keeps: (value: unknown) => boolean = () => false): Frame {
-  const kept = Object.entries(given).filter(([, value]) => typeof value !== 'object' || keeps(value));
-  return Object.fromEntries(kept.filter(([key]) => !NEVER_KEYS.includes(key)));
+function top(value: unknown, levels: number): unknown {
+  if (Array.isArray(value))
+    return value.filter((inner) => isKept(inner, levels)).map((inner) => top(inner, levels - 1));
+  return isPlain(value) ? Object.fromEntries(keptEntries(value, levels)) : value;
 }
+
+function keptEntries(value: Frame, levels: number): [string, unknown][] {
+  return Object.entries(value)
+    .filter(([key, inner]) => !NEVER_KEYS.includes(key) && isKept(inner, levels))
+    .map(([key, inner]) => [key, top(inner, levels - 1)]);
+}
+
+const isKept = (value: unknown, levels: number) => levels > 1 || typeof value !== 'object' || value === null;
 
 function isPlain(value: unknown): value is Frame {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -64,6 +64,6 @@ test('keeps the top of a frame beyond the limits, however deep or wide it is, an
   expect(read).toEqual({
     ok: false,
     problem: expect.stringContaining('32 levels'),
-    frame: { type: 'call', content: { id: 't1' } },
+    frame: { type: 'call', content: { id: 't1', args: [] } },
   });
 });
