@@ -27,6 +27,9 @@ export default defineConfig({
     ...(mode === 'development' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
     // Firefox's default MV3 policy upgrades ws: to wss:, which cuts off an agent on loopback.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    commands: {
+      stop: { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_commandStop__' },
+    },
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

@@ -5,6 +5,7 @@ import { toolTimeoutMs } from '#calls/parseCall';
 import { runCall } from '#calls/runCall';
 import { callRows } from '#store/calls';
 import { rowsOfThisBuild } from './heldBySeed';
+import { tellFault } from './tellFault';
 
 /** The delivery of calls that run at this desk, noted in the ledger of this browser. */
 export function deliverFrom(desk: Desk, onRunning: (count: number) => void): Delivery {
@@ -15,6 +16,6 @@ export function deliverFrom(desk: Desk, onRunning: (count: number) => void): Del
     timeoutMs: toolTimeoutMs,
     onRefused: (call, result) => void desk.log.begin(call).end(result),
     onRunning,
-    onFault: (fault) => console.error('The ledger was not written.', fault),
+    onFault: tellFault('ledger'),
   });
 }

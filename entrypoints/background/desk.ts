@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { createActivityLog } from '#calls/activityLog';
 import { watchCurrentTab } from '#calls/currentTab';
 import type { Desk } from '#calls/desk';
@@ -7,19 +8,34 @@ import type { Rule } from '#contract/rule';
 import { attention } from '#store/attention';
 import { rules } from '#store/rules';
 import { portsOfThisBuild } from './heldBySeed';
+import { tellFault } from './tellFault';
 
 /** Puts together what all calls of this background share. */
 export function createDesk(direct: Desk['direct']): Desk {
   let known: Promise<readonly Rule[]> | undefined;
+  const checks = new Set<() => void>();
+  const recheck = () => {
+    for (const check of checks) check();
+  };
   rules.watch((changed) => {
     known = Promise.resolve(changed);
     void attention.write(null);
+    recheck();
+  });
+  const ports = portsOfThisBuild(createPagePorts());
+  browser.permissions.onRemoved.addListener(() => {
+    recheck();
+    void ports.retire();
   });
   const currentTab = watchCurrentTab();
   return {
-    log: createActivityLog((fault) => console.error('An activity line was not stored.', fault)),
-    ports: portsOfThisBuild(createPagePorts()),
+    log: createActivityLog(tellFault('activity')),
+    ports,
     refs: createRefBook(),
+    onWithdrawal(check) {
+      checks.add(check);
+      return () => void checks.delete(check);
+    },
     rules() {
       known ??= rules.read();
       return known;

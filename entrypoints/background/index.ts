@@ -12,6 +12,11 @@ import { deliverFrom } from './deliverFrom';
 import { createDesk } from './desk';
 import { createSession } from './session';
 import { showBadge } from './showBadge';
+import { tellFault } from './tellFault';
+import { makeWayForUpdates } from './update';
+
+/** As wxt.config.ts names it in the manifest. */
+const STOP_COMMAND = 'stop';
 
 export default defineBackground({
   type: 'module',
@@ -24,13 +29,16 @@ export default defineBackground({
     guardSites((fault) => console.error('The dialogs of new pages are not guarded.', fault));
     const session = createSession(delivery, desk);
     onCommand(session.obey);
+    makeWayForUpdates(delivery, session);
     browser.alarms.onAlarm.addListener(session.nudge);
     browser.runtime.onStartup.addListener(session.nudge);
     browser.permissions.onAdded.addListener(() => void settlePendingRule(hasHost));
-    browser.permissions.onRemoved.addListener(() => {
-      delivery.stopAll('The user withdrew a site’s permission.');
-      desk.ports.dropAll();
+    // Firefox for Android has no keyboard commands.
+    browser.commands?.onCommand.addListener((name) => {
+      if (name === STOP_COMMAND) session.obey({ kind: 'stop' });
     });
+    // Not every browser tells a background; the alarm is behind it.
+    self.addEventListener('online', session.nudge);
     const planted = import.meta.env.MODE === 'development' ? whenInstalled(plantSeed) : undefined;
     const clearedUp = clearUp({
       rows: callRows,
@@ -40,7 +48,7 @@ export default defineBackground({
         await session.resume();
         return session.answerLeft(record, result);
       },
-      onFault: (fault) => console.error('What an earlier background left open was not cleared up.', fault),
+      onFault: tellFault('ledger'),
     });
     void clearedUp.then(session.resume, session.resume);
     void planted?.then(session.resume);

@@ -7,7 +7,6 @@ import type { Profile } from '#contract/profile';
 import { ToolFailure } from '#contract/toolFailure';
 import { addChatLine } from '#store/chat';
 import { tools } from '#tools/index';
-import { reportProgress } from './reportProgress';
 
 interface Given {
   profile: Profile;
@@ -39,13 +38,16 @@ export function createListener({ profile, agent, delivery, log, onTurn }: Given)
     const waiting = unanswered.get(asked.id) ?? { givenUp: false };
     unanswered.set(asked.id, waiting);
     const call = { ...asked, agent: profile.name, endpoint: profile.address, conversation };
-    const progress = reportProgress(asked.tool, (message) => asking.sendProgress(asked, message));
-    await delivery.deliver(call, (result) => {
-      progress();
-      unanswered.delete(call.id);
-      // A result never crosses into another conversation.
-      const isLive = !waiting.givenUp && asking.conversation === conversation;
-      return isLive ? asking.sendResult(asked, result) : 'over';
+    // Nothing crosses into another conversation.
+    const isLive = () => !waiting.givenUp && asking.conversation === conversation;
+    await delivery.deliver(call, {
+      answer(result) {
+        unanswered.delete(call.id);
+        return isLive() ? asking.sendResult(asked, result) : 'over';
+      },
+      progress(message) {
+        if (isLive()) asking.sendProgress(asked, message);
+      },
     });
   };
 

@@ -15,6 +15,7 @@ import type { Sent } from '#contract/sent';
 import type { SavedThread } from '#contract/thread';
 import { addChatLine } from '#store/chat';
 import { connection as connectionState, wanted } from '#store/connection';
+import { leaveThread, takeLeftThread } from '#store/leftThread';
 import { profiles } from '#store/profiles';
 import { thread } from '#store/thread';
 import { entrance } from './entrance';
@@ -32,6 +33,12 @@ export interface Session {
   direct(directive: Directive): void;
   /** Tries a waiting connection again now, and looks whether an open one still stands. */
   nudge(): void;
+  /** When the agent was last heard or spoken to, in milliseconds since the epoch. */
+  heardAt(): number;
+  /** Whether nothing is lost when this background ends: no conversation is open, or it can be taken up again. */
+  mayBeLeft(): boolean;
+  /** Leaves the conversation for the extension as it is after a reload. */
+  leaveBehind(): Promise<void>;
   /** Sends the answer of a call that an earlier background left, where its conversation goes on. */
   answerLeft(record: CallRecord, result: ToolResult): Sent;
 }
@@ -51,6 +58,8 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
   let conversation: string | undefined;
   let resuming: Promise<void> = Promise.resolve();
   const mind = createMind({ desk, agent: () => current?.agent });
+  let saved: SavedThread | undefined;
+  let heardAt = 0;
 
   const show = (state: Connection) => {
     // A conversation that is being resumed keeps its calls.
@@ -69,9 +78,15 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     void connectionState.write(state);
   };
 
-  const open = (profile: Profile, saved: SavedThread | null) => {
+  const keep = (kept: SavedThread | undefined) => {
+    saved = kept;
+    void thread.write(kept ?? null);
+  };
+
+  const open = (profile: Profile, left: SavedThread | undefined) => {
     void browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
-    conversation = saved?.conversation;
+    saved = left;
+    conversation = left?.conversation;
     mind.meet(profile.platform);
     const listener = createListener({
       profile,
@@ -88,10 +103,13 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
         declared: mind.declared,
         note: (text) => log.note(profile.name, '', text),
       }),
-      onEvent: listener.hear,
+      onEvent(event) {
+        heardAt = Date.now();
+        listener.hear(event);
+      },
       onState: show,
-      saved: saved ?? undefined,
-      onThread: (kept) => void thread.write(kept ?? null),
+      saved: left,
+      onThread: keep,
       onSentAgain: delivery.sentAgain,
       stayAwake: () => void browser.runtime.getPlatformInfo(),
     });
@@ -99,16 +117,18 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
   };
 
   const takeUp = async () => {
-    const [id, known, state, left] = await Promise.all([
+    const [id, known, state, kept, reloaded] = await Promise.all([
       wanted.read(),
       profiles.read(),
       connectionState.read(),
       thread.read(),
+      takeLeftThread(),
     ]);
     if (current && !current.agent.over) return;
     current = undefined;
     const profile = known.find((candidate) => candidate.id === id);
-    if (profile) open(profile, left?.profileId === id ? left : null);
+    const left = kept ?? (reloaded && { ...reloaded, unsettled: [] });
+    if (profile) open(profile, left?.profileId === id ? left : undefined);
     else if (state.phase !== 'failed' && state.phase !== 'off') show({ phase: 'off', since: Date.now() });
   };
 
@@ -136,6 +156,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
 
   const say = async (text: string) => {
     const isSent = current?.agent.sendText(text) ?? false;
+    heardAt = Date.now();
     if (isSent) current?.listener.expectEcho(text);
     await addChatLine({ from: 'user', text });
     if (!isSent) await addChatLine({ from: 'agent', text: browser.i18n.getMessage('chatNotConnected') });
@@ -168,5 +189,16 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     return current.agent.sendResult({ id: callId, tool }, result);
   };
 
-  return { obey, resume, nudge, answerLeft, direct: mind.direct };
+  return {
+    obey,
+    resume,
+    nudge,
+    answerLeft,
+    direct: mind.direct,
+    heardAt: () => heardAt,
+    mayBeLeft: () => !current || current.agent.over || saved !== undefined,
+    async leaveBehind() {
+      if (saved) await leaveThread(saved);
+    },
+  };
 }

@@ -23,13 +23,15 @@ const refusals = new Set([
 export function stateOf(result: ToolResult): ActivityState {
   if (result.status === 'success') return result.verdict === 'no_change' ? 'no_change' : 'success';
   if (result.errorCode === 'CANCELLED') return 'cancelled';
+  if (result.errorCode === 'OUTCOME_UNKNOWN') return 'unknown';
   return refusals.has(result.errorCode) ? 'refused' : 'error';
 }
 
 /** The line as it is kept: long page text is cut, so that the list stays small. */
 export function finished(line: Activity, result: ToolResult): Activity {
+  const { progress: _progress, ...rest } = line;
   return {
-    ...line,
+    ...rest,
     state: stateOf(result),
     durationMs: Date.now() - line.startedAt,
     result: JSON.stringify(result).length > MOST_CHARACTERS ? withoutData(result) : result,

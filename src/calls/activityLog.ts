@@ -11,6 +11,10 @@ type About = Pick<Activity, 'target' | 'site' | 'args'> & { tabId?: number };
 
 export interface ActivityLine {
   about(facts: Partial<About>): void;
+  /** From now on nothing of it is kept: the call is about a private window. */
+  conceal(): void;
+  /** What a slow call says while it runs. */
+  progress(message: string): void;
   /** Shows the call as running when it takes a moment. Not waited for: the list must not slow a call down. */
   show(): void;
   /** Writes how the call ended and hands the result on. */
@@ -39,16 +43,27 @@ export function createActivityLog(onFault: (fault: unknown) => void): ActivityLo
         startedAt: Date.now(),
       };
       let shown: ReturnType<typeof setTimeout> | undefined;
+      let isConcealed = false;
+      const store = (state: Activity) => {
+        if (!isConcealed) write(state);
+      };
       return {
+        conceal() {
+          isConcealed = true;
+        },
+        progress(message) {
+          line = { ...line, progress: message.slice(0, 200) };
+          store(line);
+        },
         about(facts) {
           line = { ...line, ...facts };
         },
         show() {
-          shown = setTimeout(() => write(line), SHOW_AFTER_MS);
+          shown = setTimeout(() => store(line), SHOW_AFTER_MS);
         },
         end(result) {
           clearTimeout(shown);
-          write(finished(line, result));
+          store(finished(line, result));
           return result;
         },
       };

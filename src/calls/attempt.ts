@@ -25,12 +25,15 @@ export interface Attempt {
    * @throws {ToolFailure} CANCELLED, TIMED_OUT, DUPLICATE_ID or OUTCOME_UNKNOWN: then nothing may be done.
    */
   start(where: Where): Promise<void>;
+  /** Aborts the call before its next effect; the reason is told to the agent. */
+  stop(reason: string): void;
+  /** Tells the agent, where its platform can carry it, that the call goes on. */
+  progress(message: string): void;
 }
 
 export interface OpenAttempt extends Attempt {
   readonly callId: string;
   readonly entry: Entry;
-  stop(reason: string): void;
   /** Ends the wait for the deadline and gives the place in the queue back. */
   leave(): void;
 }
@@ -41,11 +44,13 @@ interface Given {
   clock: Clock;
   /** The tool's own limit. */
   timeoutMs: number;
+  progress(message: string): void;
   onFault(fault: unknown): void;
 }
 
 /** Accepts a call and starts its clock. */
-export function beginAttempt(call: ToolCall, { place, rows, clock, timeoutMs, onFault }: Given): OpenAttempt {
+export function beginAttempt(call: ToolCall, given: Given): OpenAttempt {
+  const { place, rows, clock, timeoutMs, progress, onFault } = given;
   const now = clock.now();
   const patience = Math.max(LEAST_MS, (call.timeoutMs ?? Number.POSITIVE_INFINITY) - BEFORE_THE_PLATFORM_MS);
   const ms = Math.min(timeoutMs, patience);
@@ -73,6 +78,7 @@ export function beginAttempt(call: ToolCall, { place, rows, clock, timeoutMs, on
       await entry.start(where);
       checkGoing();
     },
+    progress,
     stop: (reason) => controller.abort(new ToolFailure('CANCELLED', reason)),
     leave() {
       cancelTimer();

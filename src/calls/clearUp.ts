@@ -1,7 +1,6 @@
 import type { Activity } from '#contract/activity';
 import type { CallRecord } from '#contract/callRecord';
 import { failureResult } from '#contract/failureResult';
-import type { PageAnswer } from '#contract/pageReply';
 import type { ToolResult } from '#contract/result';
 import type { Sent } from '#contract/sent';
 import { ToolFailure } from '#contract/toolFailure';
@@ -12,7 +11,7 @@ import { finished, nextActivityId } from './activityLine';
 import type { Delivery } from './delivery';
 import type { PagePorts } from './pagePort';
 import { changesNothing } from './parseCall';
-import { reconcile } from './reconcile';
+import { type Recalled, reconcile } from './reconcile';
 
 const LEAST_WAIT_MS = 2_000;
 
@@ -38,11 +37,11 @@ export async function clearUp(options: ClearUpOptions): Promise<void> {
   const show = (record: CallRecord, result: ToolResult) => {
     const line = [...running].find(({ callId, tool }) => callId === record.callId && tool === record.tool);
     if (line) running.delete(line);
-    write(finished(line ?? lineOf(record), result));
+    if (!record.isPrivate) write(finished(line ?? lineOf(record), result));
   };
   void reconcile(left, {
     rows,
-    recall: (record) => within(record, recallFrom(ports, record)),
+    recall: (record) => recallFrom(ports, record),
     adopt: delivery.adopt,
     async end(record, result, entry) {
       show(record, result);
@@ -65,12 +64,20 @@ export async function clearUp(options: ClearUpOptions): Promise<void> {
     .catch(onFault);
 }
 
-async function recallFrom(
-  ports: PagePorts,
-  { tabId, frameId, key }: CallRecord,
-): Promise<PageAnswer | undefined> {
-  const port = tabId === undefined ? undefined : await ports.find(tabId, frameId);
-  return port?.recall(key);
+function recallFrom(ports: PagePorts, record: CallRecord): Recalled {
+  const { tabId, frameId, key } = record;
+  const finding = tabId === undefined ? Promise.resolve(undefined) : ports.find(tabId, frameId);
+  return {
+    answer: within(
+      record,
+      finding.then((port) => port?.recall(key)),
+    ),
+    stop: (reason) =>
+      void finding.then(
+        (port) => port?.abort(key, reason),
+        () => undefined,
+      ),
+  };
 }
 
 // The document may still be at it; after the call's own deadline it is not.

@@ -26,22 +26,36 @@ export interface DeliveryOptions {
   onFault(fault: unknown): void;
 }
 
-/** Sends an answer, and tells what became of it. */
-export type Send = (result: ToolResult) => Sent;
+/** Whoever asked for a call. */
+export interface Asker {
+  /** Sends the answer, and tells what became of it. */
+  answer(result: ToolResult): Sent;
+  /** Tells that the call goes on. */
+  progress(message: string): void;
+}
 
 export interface Delivery extends Pick<Settling, 'settled' | 'sentAgain'> {
   /** Answers a call once for each time it comes, and runs it once at most. */
-  deliver(call: ToolCall, send: Send): Promise<void>;
+  deliver(call: ToolCall, asker: Asker): Promise<void>;
   /** Takes over a call that an earlier background left open; when it comes again, it gets this answer. */
-  adopt(record: CallRecord, result: Promise<ToolResult>): void;
+  adopt(record: CallRecord, left: LeftCall): void;
   /** Notes the end of an adopted call. */
   finish(record: CallRecord, entry: LeftEntry, sent: Sent): void;
   /** Aborts the call with this id before its next effect, when it runs or waits. */
   stop(callId: string, reason: string): void;
   /** Aborts every call before its next effect; those that wait never begin. */
   stopAll(reason: string): void;
+  /** Takes no more calls, answering them with this reason; resolves when none runs any more. */
+  drain(reason: string): Promise<void>;
   /** The conversation is over: its calls are aborted, and what was kept for it reaches nobody. */
   conversationOver(reason: string): void;
+}
+
+/** A call that goes on in its document without the background that sent it. */
+export interface LeftCall {
+  result: Promise<ToolResult>;
+  /** Aborts it before its next effect. */
+  stop(reason: string): void;
 }
 
 /** Carries calls from their arrival to their answer: effects at most once, one answer, an order for each tab. */
@@ -52,12 +66,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const running = new Set<OpenAttempt>();
   const settling = createSettling(options);
 
-  const refuse = (call: ToolCall, result: ToolResult, send: Send) => {
+  const left = new Set<LeftCall>();
+  let stoppedFor: string | undefined;
+  let drainedFor: string | undefined;
+  let drained: (() => void) | undefined;
+
+  const refuse = (call: ToolCall, result: ToolResult, asker: Asker) => {
     options.onRefused(call, result);
-    send(result);
+    asker.answer(result);
   };
 
-  const begin = async (call: ToolCall, attempt: OpenAttempt, send: Send) => {
+  const begin = async (call: ToolCall, attempt: OpenAttempt, asker: Asker) => {
     running.add(attempt);
     options.onRunning(running.size);
     const result = options.run(call, attempt);
@@ -66,40 +85,61 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     running.delete(attempt);
     attempt.leave();
     options.onRunning(running.size);
-    const sent = send(answer);
+    const sent = asker.answer(answer);
     attempt.entry.end(answer, sent);
     settling.left(call.id, attempt.entry, sent);
+    if (running.size === 0) drained?.();
   };
 
   const stopAll = (reason: string) => {
+    stoppedFor = reason;
     for (const attempt of running) attempt.stop(reason);
+    for (const call of left) call.stop(reason);
   };
 
   return {
     settled: settling.settled,
     sentAgain: settling.sentAgain,
-    async deliver(call, send) {
+    async deliver(call, asker) {
       const before = remembered.find(callKey(call));
       if (before?.asked === askedHash(call)) {
-        send(await before.result);
+        asker.answer(await before.result);
         return;
       }
-      if (before) return refuse(call, failureResult(usedBefore(call)), send);
+      if (before) return refuse(call, failureResult(usedBefore(call)), asker);
+      if (drainedFor !== undefined) {
+        return refuse(call, failureResult(new ToolFailure('CANCELLED', drainedFor)), asker);
+      }
       const place = queue.take();
       if (place) {
         const timeoutMs = options.timeoutMs(call);
-        return begin(call, beginAttempt(call, { place, rows, clock, timeoutMs, onFault }), send);
+        const { progress } = asker;
+        const attempt = beginAttempt(call, { place, rows, clock, timeoutMs, progress, onFault });
+        return begin(call, attempt, asker);
       }
       const result = queueFull(call.tool);
       remembered.keep(callKey(call), askedHash(call), Promise.resolve(result));
-      refuse(call, result, send);
+      refuse(call, result, asker);
     },
-    adopt: ({ key, asked }, result) => remembered.keep(key, asked, result),
+    adopt({ key, asked }, call) {
+      remembered.keep(key, asked, call.result);
+      left.add(call);
+      void call.result.finally(() => left.delete(call));
+      // Whatever stopped this background's calls came after those of an earlier one.
+      if (stoppedFor !== undefined) call.stop(stoppedFor);
+    },
     finish: ({ callId }, entry, sent) => settling.left(callId, entry, sent),
     stop(callId, reason) {
       for (const attempt of running) if (attempt.callId === callId) attempt.stop(reason);
     },
     stopAll,
+    async drain(reason) {
+      drainedFor = reason;
+      if (running.size === 0) return;
+      await new Promise<void>((resolve) => {
+        drained = resolve;
+      });
+    },
     conversationOver(reason) {
       stopAll(reason);
       settling.over();

@@ -14,6 +14,8 @@ export interface Desk {
   ports: PagePorts;
   refs: RefBook;
   rules(): Promise<readonly Rule[]>;
+  /** Calls back whenever the user may have taken something back. Returns the way to stop. */
+  onWithdrawal(check: () => void): () => void;
   currentTab(): Promise<Tab | undefined>;
   /** What a tool wants the agent to keep in mind. */
   direct(directive: Directive): void;

@@ -42,22 +42,24 @@ export function sendingOf(
 }
 
 /** Sends once. Rejects with PortLost when the document goes first, or with the reason of the call's abort. */
-export async function dispatch(sending: Sending, { desk, signal, attempt }: InTab): Promise<CallReply> {
+export async function dispatch(
+  sending: Sending,
+  { desk, signal, attempt, progress }: InTab,
+): Promise<CallReply> {
   const { port, place, standBack, ...about } = sending;
   if (about.effect !== 'read') await guardDialogs(port, place);
   const refsAfter = desk.refs.highest;
-  const reply = await untilAborted(
-    port.call({
-      kind: 'call',
-      ...about,
-      origin: port.origin,
-      remainingMs: Math.max(0, attempt.deadline - Date.now()),
-      sentAt: Date.now(),
-      refsAfter,
-      ...(standBack && { standBack }),
-    }),
-    signal,
-    () => port.abort(about.callId, whyAborted(signal)),
+  const request = {
+    kind: 'call',
+    ...about,
+    origin: port.origin,
+    remainingMs: Math.max(0, attempt.deadline - Date.now()),
+    sentAt: Date.now(),
+    refsAfter,
+    ...(standBack && { standBack }),
+  } as const;
+  const reply = await untilAborted(port.call(request, progress), signal, () =>
+    port.abort(about.callId, whyAborted(signal)),
   );
   if (reply.kind !== 'stoodBack') desk.refs.note({ ...place, gone: port.gone }, refsAfter, reply.lastRef);
   return reply;

@@ -27,6 +27,12 @@ export async function enterPage({ tabId, frameId }: FramePlace, part: PagePart =
   }
 }
 
+/** The rule may say yes, but the browser's own access is missing. */
+export function noAccess(site: string, cause?: unknown): ToolFailure {
+  const sentence = `The browser does not let Pagehand into ${site}. Ask the user to allow the site in Pagehand’s popup.`;
+  return new ToolFailure('NEEDS_PERMISSION', sentence, { cause });
+}
+
 function notInFrame(cause: unknown): ToolFailure {
   const sentence = 'The browser does not let Pagehand into this frame, or it is gone. Read the page again.';
   return new ToolFailure('PAGE_UNREACHABLE', sentence, { cause });
@@ -41,13 +47,7 @@ async function whyNot(tabId: number, cause: unknown): Promise<ToolFailure> {
   }
   const found = siteOf(tab.url);
   if (!found.usable) return new ToolFailure('PAGE_FORBIDDEN', found.why, { cause });
-  if (!(await hasHost(found.site))) {
-    return new ToolFailure(
-      'NEEDS_PERMISSION',
-      `The browser does not let Pagehand into ${found.site}. Ask the user to allow the site in Pagehand’s popup.`,
-      { cause },
-    );
-  }
+  if (!(await hasHost(found.site))) return noAccess(found.site, cause);
   return new ToolFailure(
     'PAGE_FORBIDDEN',
     'Browsers keep extensions out of this page (a store, a PDF, an error page). Go to another page.',

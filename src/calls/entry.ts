@@ -9,6 +9,8 @@ export interface Where {
   tabId?: number;
   frameId?: number;
   origin?: string;
+  /** In a private window: the origin is left out, and nothing about the call is shown later. */
+  isPrivate?: true;
 }
 
 /** The end of one call's row in the ledger. */

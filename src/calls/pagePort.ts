@@ -1,6 +1,8 @@
 import { ToolFailure } from '#contract/toolFailure';
+import { hasHost } from '#sites/hostPermission';
+import { siteOf } from '#sites/site';
 import { watchCommits } from './commits';
-import { enterPage, type FramePlace } from './enterPage';
+import { enterPage, type FramePlace, noAccess } from './enterPage';
 import { attach, type PagePort } from './portWire';
 
 const READY_WITHIN_MS = 3_000;
@@ -16,21 +18,20 @@ export interface PagePorts {
   find(tabId: number, frameId?: number): Promise<PagePort | undefined>;
   /** How the tab, or a frame in it, came to a new document since then, where a call was lost with the old one. */
   cameSince(tabId: number, since: number, frameId?: number): Promise<string | undefined>;
-  /** Forgets every port; the next call asks the browser anew whether the page may be entered. */
-  dropAll(): void;
+  /** Forgets the ports to where the browser does not let us in any more. Calls under way still get their answers. */
+  retire(): Promise<void>;
 }
 
 /** One kept-open port a document: cheaper than a message a call, and it tells when the document leaves. */
 export function createPagePorts(): PagePorts {
   const ports = new Map<string, Promise<PagePort>>();
-  const drops = new Set<() => void>();
   const commits = watchCommits();
   const open = async (place: FramePlace): Promise<PagePort> => {
     const withinMs = place.frameId === 0 ? READY_WITHIN_MS : FRAME_READY_WITHIN_MS;
-    const first = await attach(place, withinMs, drops);
-    if (first) return first;
+    const first = await attach(place, withinMs);
+    if (first) return stillAllowed(first);
     await enterPage(place);
-    const second = await attach(place, withinMs, drops);
+    const second = await attach(place, withinMs);
     if (second) return second;
     throw new ToolFailure('PAGE_UNREACHABLE', 'The page does not answer. Reload it and try again.');
   };
@@ -50,12 +51,27 @@ export function createPagePorts(): PagePorts {
       return opening;
     },
     find: async (tabId, frameId = 0) =>
-      ports.get(keyOf(tabId, frameId)) ?? attach({ tabId, frameId }, READY_WITHIN_MS, drops),
+      ports.get(keyOf(tabId, frameId)) ?? attach({ tabId, frameId }, READY_WITHIN_MS),
     cameSince: (tabId, since, frameId = 0) => commits.since({ tabId, frameId }, since),
-    dropAll() {
-      for (const drop of drops) drop();
+    async retire() {
+      for (const [key, opening] of ports) {
+        const port = await opening.catch(() => undefined);
+        if (port && !(await isAllowed(port)) && ports.get(key) === opening) ports.delete(key);
+      }
     },
   };
+}
+
+// Page code stays in a document when the user withdraws the access; the port to it would still open.
+async function stillAllowed(port: PagePort): Promise<PagePort> {
+  if (await isAllowed(port)) return port;
+  throw noAccess(port.origin);
+}
+
+function isAllowed({ origin }: PagePort): Promise<boolean> {
+  const found = siteOf(origin);
+  // A sandboxed frame has no origin of its own; its page was asked about.
+  return found.usable ? hasHost(found.site) : Promise.resolve(true);
 }
 
 const keyOf = (tabId: number, frameId: number) => `${tabId}.${frameId}`;

@@ -18,7 +18,7 @@ export interface PagePort {
   /** Resolves when the document is gone: it navigated, was closed, crashed, or went into the back/forward cache. */
   readonly gone: Promise<void>;
   /** Sends a call once. Rejects with PortLost when the document goes before it answered. */
-  call(request: PageCall): Promise<CallReply>;
+  call(request: PageCall, onProgress?: (message: string) => void): Promise<CallReply>;
   abort(callId: string, reason: string): void;
   /** What the document remembers of a call; nothing when it never saw it. Rejects with PortLost. */
   recall(callId: string): Promise<PageAnswer | undefined>;
@@ -35,7 +35,7 @@ export class PortLost extends Error {
 }
 
 /** A port to the page code in a document, or nothing when there is none. Rejects when the document does not answer. */
-export async function attach(place: FramePlace, readyWithinMs: number, drops: Set<() => void>) {
+export async function attach(place: FramePlace, readyWithinMs: number) {
   const { tabId, frameId } = place;
   const port = browser.tabs.connect(tabId, { name: PAGE_PORT, frameId });
   const waiting: Waiting = new Map();
@@ -44,17 +44,11 @@ export async function attach(place: FramePlace, readyWithinMs: number, drops: Se
   // Connecting to a frozen tab neither resolves nor rejects.
   const timer = setTimeout(() => ready.reject(frozen()), readyWithinMs);
   const leave = () => {
-    drops.delete(drop);
     ready.resolve(undefined);
     gone.resolve();
     for (const { lost, hadBegun } of waiting.values()) lost(new PortLost(hadBegun));
     waiting.clear();
   };
-  const drop = () => {
-    port.disconnect();
-    leave();
-  };
-  drops.add(drop);
   port.onDisconnect.addListener(() => {
     // Reading it keeps Chrome from logging that nobody looked.
     void browser.runtime.lastError;
@@ -67,7 +61,7 @@ export async function attach(place: FramePlace, readyWithinMs: number, drops: Se
     const putIn = (part: PagePart) => enterPage(place, part);
     return speakThrough(port, { ...told, gone: gone.promise, waiting, putIn });
   } catch (silence) {
-    drop();
+    port.disconnect();
     throw silence;
   } finally {
     clearTimeout(timer);
@@ -81,13 +75,14 @@ function hear(message: unknown, ready: PromiseWithResolvers<Ready | undefined>, 
   if (!parsed.success) return;
   const reply = parsed.data;
   if (reply.kind === 'ready') return ready.resolve(reply);
-  if (reply.kind === 'progress') return;
   const asked = waiting.get(reply.callId);
   if (!asked) return;
   switch (reply.kind) {
     case 'acting':
       asked.hadBegun = true;
       return;
+    case 'progress':
+      return asked.progress?.(reply.message);
     case 'unseen':
       return asked.unseen?.();
     case 'pong':
@@ -107,6 +102,7 @@ interface Asked {
   answer(answer: CallReply): void;
   lost(why: Error): void;
   pong?(dialogOpen: boolean): void;
+  progress?: ((message: string) => void) | undefined;
   /** The call waits there for a part of the page code. */
   lacks?(part: PagePart): void;
   /** The document knows nothing of the call it was asked to recall. */
@@ -126,7 +122,7 @@ function speakThrough(port: Browser.runtime.Port, { waiting, putIn, ...facts }: 
     url: facts.url,
     lastRef: facts.lastRef,
     gone: facts.gone,
-    call(request) {
+    call(request, progress) {
       const { callId, tool } = request;
       const answer = Promise.withResolvers<CallReply>();
       const heldUp = (failure: ToolFailure) => {
@@ -141,6 +137,7 @@ function speakThrough(port: Browser.runtime.Port, { waiting, putIn, ...facts }: 
         hadBegun: false,
         answer: answer.resolve,
         lost: answer.reject,
+        progress,
         pong: (dialogOpen) => (dialogOpen ? heldUp(dialogIsOpen(tool)) : answering.pong()),
         lacks: (part) => void putIn(part).catch(heldUp),
       });

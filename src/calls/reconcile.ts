@@ -4,20 +4,27 @@ import type { PageAnswer } from '#contract/pageReply';
 import type { ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import type { CallRows } from '#store/calls';
+import type { LeftCall } from './delivery';
 import { type LeftEntry, leftInLedger } from './entry';
 import { success } from './success';
 
 export interface ReconcileOptions {
   rows: CallRows;
-  /** What the call's document remembers of it; nothing when that is gone or never saw the call. */
-  recall(record: CallRecord): Promise<PageAnswer | undefined>;
+  recall(record: CallRecord): Recalled;
   /** The call had begun to act; when it is asked for again, this is its answer. */
-  adopt(record: CallRecord, result: Promise<ToolResult>): void;
+  adopt(record: CallRecord, left: LeftCall): void;
   /** Shows the user how the call ended, answers it where its conversation goes on, and notes both. */
   end(record: CallRecord, result: ToolResult, entry: LeftEntry): void | Promise<void>;
   /** The call had its answer, which had not left. */
   unsent(record: CallRecord, entry: LeftEntry): void | Promise<void>;
   onFault(fault: unknown): void;
+}
+
+export interface Recalled {
+  /** What the call's document remembers of it; nothing when that is gone or never saw the call. */
+  answer: Promise<PageAnswer | undefined>;
+  /** Aborts it there, when it still runs. */
+  stop(reason: string): void;
 }
 
 /** Clears up what an earlier background left open. Nothing is run again. */
@@ -29,11 +36,12 @@ async function close(record: CallRecord, options: ReconcileOptions): Promise<voi
   const entry = leftInLedger(record, options.rows, options.onFault);
   switch (record.state) {
     case 'started': {
-      const result = options.recall(record).then(
+      const { answer, stop } = options.recall(record);
+      const result = answer.then(
         (known) => ending(record, known),
         () => ending(record, undefined),
       );
-      options.adopt(record, result);
+      options.adopt(record, { result, stop });
       return options.end(record, await result, entry);
     }
     case 'finished':

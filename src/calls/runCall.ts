@@ -2,6 +2,7 @@ import type { ToolCall } from '#contract/call';
 import { failureResult } from '#contract/failureResult';
 import type { ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
+import { hasHost } from '#sites/hostPermission';
 import { siteOf } from '#sites/site';
 import type { Tab } from '#tools/browserContext';
 import { tabById } from '#tools/tabs';
@@ -10,6 +11,7 @@ import type { Attempt } from './attempt';
 import type { Desk } from './desk';
 import { refusal } from './gate';
 import { type ParsedCall, parseCall } from './parseCall';
+import { reportProgress } from './reportProgress';
 import { runInBrowser } from './runInBrowser';
 import { runInPage } from './runInPage';
 import { settleIn } from './settleIn';
@@ -17,14 +19,22 @@ import { settleIn } from './settleIn';
 /** Runs one call from its arguments to its answer. Never rejects: whatever goes wrong becomes an error result. */
 export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Promise<ToolResult> {
   const line = desk.log.begin(call);
+  const progress = (message: string) => {
+    line.progress(message);
+    attempt.progress(message);
+  };
+  let quiet = () => {};
   try {
     const parsed = parseCall(call.tool, call.args);
     const { signal } = attempt;
-    const result = await runInOrder(call, parsed, { desk, attempt, signal, line });
+    quiet = reportProgress(parsed.tool, progress);
+    const result = await runInOrder(call, parsed, { desk, attempt, signal, line, progress });
     settleIn(result, desk).catch(() => undefined);
     return line.end(result);
   } catch (thrown) {
     return line.end(failureResult(thrown));
+  } finally {
+    quiet();
   }
 }
 
@@ -33,6 +43,8 @@ export interface Running {
   attempt: Attempt;
   signal: AbortSignal;
   line: ReturnType<Desk['log']['begin']>;
+  /** Tells the user and the agent that the call goes on. */
+  progress(message: string): void;
 }
 
 async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running): Promise<ToolResult> {
@@ -42,6 +54,8 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
   const tab = await tabFor(args.tab, tool, desk);
   const found = siteOf(tab?.url);
   const site = found.usable ? found.site : '';
+  // Nothing of a private window is kept, in the activity list or in the ledger.
+  if (tab?.incognito) line.conceal();
   line.about({ site, ...(tab ? { tabId: tab.id } : {}) });
   // The line shows the call before it is refused or run.
   line.show();
@@ -52,13 +66,31 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
     throw new ToolFailure(against.code, against.message);
   };
   await pass();
-  if (tool.effect === 'read') return attempt.turn('read', () => dispatch(call, parsed, { ...running, tab }));
-  return attempt.turn(tab?.id ?? 'none', async () => {
-    // What the user took back while the call waited for its turn is not done.
-    await pass();
-    await attempt.start({ origin: site, ...(tab ? { tabId: tab.id } : {}) });
-    return dispatch(call, parsed, { ...running, tab });
-  });
+  const unwatch = desk.onWithdrawal(() => void stopIfWithdrawn(tool, tab?.url, running));
+  try {
+    if (tool.effect === 'read')
+      return await attempt.turn('read', () => dispatch(call, parsed, { ...running, tab }));
+    return await attempt.turn(tab?.id ?? 'none', async () => {
+      // What the user took back while the call waited for its turn is not done.
+      await pass();
+      await attempt.start({
+        ...(tab?.incognito ? { isPrivate: true } : { origin: site }),
+        ...(tab ? { tabId: tab.id } : {}),
+      });
+      return dispatch(call, parsed, { ...running, tab });
+    });
+  } finally {
+    unwatch();
+  }
+}
+
+/** What the user takes back while a call runs ends it before its next effect. */
+async function stopIfWithdrawn(tool: Tool, url: string | undefined, { desk, attempt }: Running) {
+  const against = refusal(await desk.rules(), tool, url);
+  if (against) return attempt.stop(`The user took the permission back. ${against.message}`);
+  const found = siteOf(url);
+  if (tool.needs !== 'site' || !found.usable || (await hasHost(found.site))) return;
+  attempt.stop(`The user took Pagehand’s access to ${found.site} back.`);
 }
 
 function dispatch(call: ToolCall, { tool, args }: ParsedCall, place: Running & { tab: Tab | undefined }) {

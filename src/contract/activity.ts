@@ -8,6 +8,7 @@ export const activityState = z.enum([
   'refused',
   'error',
   'cancelled',
+  'unknown',
   'note',
 ]);
 export type ActivityState = z.infer<typeof activityState>;
@@ -27,6 +28,8 @@ export const activity = z.object({
   state: activityState,
   startedAt: z.number(),
   durationMs: z.optional(z.number()),
+  /** What a slow call said last while it ran. */
+  progress: z.optional(z.string()),
   args: z.optional(z.unknown()),
   result: z.optional(toolResult),
 });

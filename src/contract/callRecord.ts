@@ -35,5 +35,6 @@ export const callRecord = z.object({
   /** The frame it acts in; left out for a tab's main document. */
   frameId: z.optional(z.number()),
   origin: z.optional(z.string()),
+  isPrivate: z.optional(z.literal(true)),
 });
 export type CallRecord = z.infer<typeof callRecord>;

@@ -17,6 +17,11 @@ export async function readActivity(most = 100): Promise<Activity[]> {
   return lines;
 }
 
+/** Every line there is, newest first. */
+export function readAllActivity(): Promise<Activity[]> {
+  return readActivity(MOST_LINES);
+}
+
 /** Writes a line, new or changed, drops the oldest past the limit, and tells whoever watches. */
 export async function writeActivity(line: Activity): Promise<void> {
   const db = await database();

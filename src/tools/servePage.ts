@@ -120,6 +120,13 @@ async function run(
   if (page.window.origin !== call.origin) {
     throw new ToolFailure('ORIGIN_CHANGED', 'The page changed to another site meanwhile; nothing was done.');
   }
+  // Chrome loads pages the user may go to next, and runs what is in them before anybody sees it.
+  if ('prerendering' in page.document && page.document.prerendering === true) {
+    throw new ToolFailure(
+      'PAGE_UNREACHABLE',
+      'This page is only being prepared; nothing was done. Ask again.',
+    );
+  }
   // Chrome shows a PDF inside a document of its own that scripts may enter, but nothing of the file is in it.
   if (page.document.contentType === 'application/pdf') {
     throw new ToolFailure(

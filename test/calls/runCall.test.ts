@@ -19,15 +19,24 @@ test('what the user took back while a call waited for its turn is not done', asy
       return work();
     },
     start,
+    stop: vi.fn(),
+    progress: vi.fn(),
   };
   const desk: Desk = {
     log: {
-      begin: () => ({ about: () => {}, show: () => {}, end: (result) => result }),
+      begin: () => ({
+        about: () => {},
+        show: () => {},
+        conceal: () => {},
+        progress: () => {},
+        end: (result) => result,
+      }),
       note: () => {},
     },
-    ports: { open: vi.fn(), find: vi.fn(), cameSince: vi.fn(), dropAll: vi.fn() },
+    ports: { open: vi.fn(), find: vi.fn(), cameSince: vi.fn(), retire: vi.fn() },
     refs: createRefBook(),
     rules: async () => rules,
+    onWithdrawal: () => () => undefined,
     // Only these facts of a tab are read.
     direct: () => {},
     currentTab: async () => ({ id: 1, url: `${site}/cart`, title: 'Cart' }) as Tab,

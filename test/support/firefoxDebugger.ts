@@ -8,6 +8,8 @@ export interface FirefoxDebugger {
   preferences: Record<string, boolean>;
   /** Ends an add-on's event page as about:debugging does; the next event starts it anew. */
   terminateBackground(addonId: string): Promise<void>;
+  /** Runs something where Firefox itself runs, as its browser console does. */
+  runInBrowser(expression: string): Promise<void>;
 }
 
 const addons = z.object({ addons: z.array(z.object({ id: z.string(), actor: z.string() })) });
@@ -23,6 +25,16 @@ export async function firefoxDebugger(): Promise<FirefoxDebugger> {
       // Without it the server is not started at all.
       'devtools.chrome.enabled': true,
     },
+    async runInBrowser(expression) {
+      const talk = await converse(port);
+      try {
+        const { processDescriptor } = inProcess.parse(await talk({ to: 'root', type: 'getProcess', id: 0 }));
+        const { process } = target.parse(await talk({ to: processDescriptor.actor, type: 'getTarget' }));
+        await talk({ to: process.consoleActor, type: 'evaluateJSAsync', text: expression });
+      } finally {
+        talk.end();
+      }
+    },
     async terminateBackground(addonId) {
       const talk = await converse(port);
       try {
@@ -37,8 +49,11 @@ export async function firefoxDebugger(): Promise<FirefoxDebugger> {
   };
 }
 
+const inProcess = z.object({ processDescriptor: z.object({ actor: z.string() }) });
+const target = z.object({ process: z.object({ consoleActor: z.string() }) });
+
 interface Talk {
-  (request: { to: string; type: string }): Promise<unknown>;
+  (request: { to: string; type: string } & Record<string, unknown>): Promise<unknown>;
   end(): void;
 }
 
@@ -50,7 +65,7 @@ async function converse(port: number): Promise<Talk> {
   await once(socket, 'connect');
   // The server introduces itself first.
   await next();
-  const talk = async (request: { to: string; type: string }) => {
+  const talk = async (request: { to: string; type: string } & Record<string, unknown>) => {
     const text = JSON.stringify(request);
     socket.write(`${Buffer.byteLength(text)}:${text}`);
     for (;;) {

@@ -1,3 +1,4 @@
+import type { WebWorker } from 'puppeteer-core';
 import type { OpenBrowser } from '#launcher/browsers/openBrowser';
 import { ADDON_ID } from './addonId';
 import type { FirefoxDebugger } from './firefoxDebugger';
@@ -7,11 +8,16 @@ export function killBackground(open: OpenBrowser, firefox: FirefoxDebugger | und
   return firefox ? firefox.terminateBackground(ADDON_ID) : closeWorker(open);
 }
 
-async function closeWorker({ browser, origin }: OpenBrowser): Promise<void> {
+async function closeWorker(open: OpenBrowser): Promise<void> {
+  await (await backgroundOf(open)).close();
+}
+
+/** Chromium's extension worker, which must be running. */
+export async function backgroundOf({ browser, origin }: OpenBrowser): Promise<WebWorker> {
   const running = browser
     .targets()
     .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
   const worker = await running?.worker();
   if (!worker) throw new Error('No background is running.');
-  await worker.close();
+  return worker;
 }

@@ -14,6 +14,7 @@ import { firefoxDebugger } from './firefoxDebugger';
 import { killBackground } from './killBackground';
 import { killBrowser } from './killBrowser';
 import { type ServedPage, servePages } from './pageServer';
+import { pressStopKey } from './pressStopKey';
 
 export interface WorldOptions {
   browser: BrowserName;
@@ -56,6 +57,8 @@ export interface World {
   /** Opens the options page in a new tab. */
   options(): Promise<Page>;
   killBackground(): Promise<void>;
+  /** Presses the keys that stop the agent. */
+  pressStopKey(): Promise<void>;
   /** Kills the browser with everything in it and starts it anew; takes a `launch.profileDir`. */
   restartBrowser(): Promise<void>;
   close(): Promise<void>;
@@ -128,6 +131,7 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
     popup: () => browser.openExtensionPage('popup.html'),
     options: () => browser.openExtensionPage('options.html'),
     killBackground: () => killBackground(browser, firefox),
+    pressStopKey: () => pressStopKey(browser, firefox),
     async restartBrowser() {
       await killBrowser(browser);
       browser = await launch();

@@ -41,6 +41,7 @@ function open() {
     attention: signal<Attention | null>(null),
     activity: signal<Activity[]>([]),
     page: signal<ActivePage>({ usable: true, site: shop, hasAccess: true }),
+    fault: signal<'' | 'ledger' | 'activity'>(''),
     openedAt: 10,
     notice: signal(''),
   };

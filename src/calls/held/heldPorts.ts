@@ -10,8 +10,8 @@ export function heldPorts(ports: PagePorts, hold: Hold): PagePorts {
 function heldPort(port: PagePort, hold: Hold): PagePort {
   return {
     ...port,
-    call(request) {
-      const answer = port.call(request);
+    call(request, onProgress) {
+      const answer = port.call(request, onProgress);
       const held = hold('dispatched', request.callId);
       return held ? held.then(() => answer) : answer;
     },

@@ -40,6 +40,8 @@ export const waitFor = pageTool({
   }),
   part: 'core',
   effect: 'read',
+  execution: 'background',
+  pendingMessage: 'Waiting for the page.',
   target: ({ text, gone, target, url }) => text ?? gone ?? target ?? url ?? '',
 });
 

@@ -20,6 +20,7 @@ export function ActivityLine({ line }: { line: Activity }) {
             <span class="quiet">
               {[text(`activityState_${line.state}`), ...activityFacts(line)].join(' · ')}
             </span>
+            {line.state === 'running' && line.progress && <span class="reason">{line.progress}</span>}
             {reason && <span class="reason">{reason}</span>}
           </span>
           <Icon name="chevron" class="chevron" />
@@ -64,5 +65,6 @@ const icons: Record<ActivityState, IconName> = {
   refused: 'shield',
   error: 'cross',
   cancelled: 'stop',
+  unknown: 'alert',
   note: 'info',
 };

@@ -3,6 +3,7 @@ import type { Activity } from '#contract/activity';
 import { clearActivity } from '#store/activity';
 import { text } from '../text';
 import { ActivityLine } from './activityLine';
+import { saveActivity } from './saveActivity';
 
 /** What the agent did, newest first. */
 export function ActivityList({ lines }: { lines: ReadonlySignal<Activity[]> }) {
@@ -11,9 +12,14 @@ export function ActivityList({ lines }: { lines: ReadonlySignal<Activity[]> }) {
       <div class="heading">
         <h2 id="activity">{text('activityHeading')}</h2>
         {lines.value.length > 0 && (
-          <button type="button" class="link" onClick={() => void clearActivity()}>
-            {text('activityClear')}
-          </button>
+          <span class="headingActions">
+            <button type="button" class="link" onClick={() => void saveActivity()}>
+              {text('activitySave')}
+            </button>
+            <button type="button" class="link" onClick={() => void clearActivity()}>
+              {text('activityClear')}
+            </button>
+          </span>
         )}
       </div>
       {lines.value.length === 0 ? (

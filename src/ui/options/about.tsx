@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { text } from '../text';
+import { StopKey } from './stopKey';
 
 /** What this is, what it keeps, and the origin an agent has to allow. */
 export function About() {
@@ -15,6 +16,7 @@ export function About() {
       <div class="card about">
         <p>{text('extensionDescription')}</p>
         <p>{text('aboutPrivacy')}</p>
+        <StopKey />
         <p>
           {text('aboutOrigin')}
           <br />

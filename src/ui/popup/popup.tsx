@@ -3,6 +3,7 @@ import { mount } from '../mount';
 import { AttentionBanner } from './attentionBanner';
 import { Chat } from './chat';
 import { ConnectionCard } from './connectionCard';
+import { FaultNotice } from './faultNotice';
 import { Header } from './header';
 import { loadPopup, type PopupState } from './popupState';
 import { SiteCard } from './siteCard';
@@ -18,6 +19,7 @@ export function Popup({ state }: { state: PopupState }) {
       <Header state={state} />
       <main>
         <ConnectionCard state={state} />
+        <FaultNotice state={state} />
         <AttentionBanner state={state} />
         <p class="notice" role="status">
           {state.notice}

@@ -9,6 +9,7 @@ import { attention } from '#store/attention';
 import { chat } from '#store/chat';
 import { sendCommand } from '#store/commands';
 import { connection, wanted } from '#store/connection';
+import { fault } from '#store/fault';
 import { profiles } from '#store/profiles';
 import { rules } from '#store/rules';
 import { follow } from '../follow';
@@ -25,6 +26,7 @@ export interface PopupState {
   attention: ReadonlySignal<Attention | null>;
   activity: ReadonlySignal<Activity[]>;
   page: ReadonlySignal<ActivePage>;
+  fault: ReadonlySignal<'' | 'ledger' | 'activity'>;
   /** When the popup opened, in milliseconds since the epoch. */
   openedAt: number;
   /** The latest thing to tell the user, such as declined access. */
@@ -34,7 +36,7 @@ export interface PopupState {
 /** Reads all of it at once, so that the first drawing is already right. */
 export async function loadPopup(): Promise<PopupState> {
   void sendCommand({ kind: 'wake' });
-  const [stands, asked, agents, allowed, lines, needs, done, page] = await Promise.all([
+  const [stands, asked, agents, allowed, lines, needs, done, page, broken] = await Promise.all([
     follow(connection),
     follow(wanted),
     follow(profiles),
@@ -43,6 +45,7 @@ export async function loadPopup(): Promise<PopupState> {
     follow(attention),
     followActivity(),
     followActivePage(),
+    follow(fault),
   ]);
   return {
     connection: stands,
@@ -53,6 +56,7 @@ export async function loadPopup(): Promise<PopupState> {
     attention: needs,
     activity: done,
     page,
+    fault: broken,
     openedAt: Date.now(),
     notice: signal(''),
   };

@@ -2,6 +2,8 @@ import type { Clock } from '#calls/clock';
 
 export interface ModelClock extends Clock {
   pass(ms: number): void;
+  /** Time passes, and no timer runs. */
+  sleep(ms: number): void;
 }
 
 /** Time that passes only when told to. */
@@ -14,6 +16,9 @@ export function modelClock(): ModelClock {
       const timer = () => run();
       timers.set(timer, now + ms);
       return () => timers.delete(timer);
+    },
+    sleep(ms) {
+      now += ms;
     },
     pass(ms) {
       now += ms;

@@ -124,7 +124,13 @@ export function modelWorld(tick: () => Promise<void>): ModelWorld {
     void rows.open().then((left) =>
       reconcile(left, {
         rows,
-        recall: ({ key, tabId }) => Promise.resolve(documents[tabId ?? -1]?.memory.recall(key)),
+        recall: ({ key, tabId }) => {
+          const memory = documents[tabId ?? -1]?.memory;
+          return {
+            answer: Promise.resolve(memory?.recall(key)),
+            stop: (reason) => memory?.abort(key, reason),
+          };
+        },
         adopt: delivery.adopt,
         end: (_record, result, entry) => entry.end(result, 'over'),
         unsent: (_record, entry) => rows.put([entry.note('expire') ?? []].flat()),
@@ -158,10 +164,13 @@ export function modelWorld(tick: () => Promise<void>): ModelWorld {
       };
       const about: Asked = { call, tab, read, background: mine, stopped: false, answers: [] };
       asked.push(about);
-      void delivery.deliver(call, (result) => {
-        if (mine !== background || conversation !== world.conversation) return 'over';
-        about.answers.push(result);
-        return 'sent';
+      void delivery.deliver(call, {
+        answer(result) {
+          if (mine !== background || conversation !== world.conversation) return 'over';
+          about.answers.push(result);
+          return 'sent';
+        },
+        progress: () => undefined,
       });
     },
     stop() {

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import type { Delivery } from '#calls/delivery';
+import type { Session } from './session';
+
+const QUIET_MS = 60_000;
+
+type Draining = Pick<Delivery, 'drain'>;
+type Leaving = Pick<Session, 'heardAt' | 'mayBeLeft' | 'leaveBehind'>;
+
+/**
+ * A background that never idles never gets its update: the browser tells of one, and we make way. No new call is
+ * taken, those that run end, and the conversation is left for the updated extension to take up. Where it cannot be
+ * taken up, the update waits until nothing was said or asked for a minute.
+ */
+export function makeWayForUpdates(delivery: Draining, session: Leaving): void {
+  browser.runtime.onUpdateAvailable.addListener(() => void makeWay(delivery, session));
+}
+
+async function makeWay(delivery: Draining, session: Leaving): Promise<void> {
+  const quietInMs = session.mayBeLeft() ? 0 : QUIET_MS - (Date.now() - session.heardAt());
+  if (quietInMs > 0) {
+    setTimeout(() => void makeWay(delivery, session), quietInMs);
+    return;
+  }
+  await delivery.drain('Pagehand is being updated; nothing was done. Ask again in a few seconds.');
+  await session.leaveBehind();
+  browser.runtime.reload();
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { readAllActivity } from '#store/activity';
+
+/** Gives the user the whole activity list as a JSON file named with the day: `pagehand-activity-2026-11-21.json`. */
+export async function saveActivity(): Promise<void> {
+  const now = new Date();
+  const list = {
+    extension: `Pagehand ${browser.runtime.getManifest().version}`,
+    savedAt: now.toISOString(),
+    lines: await readAllActivity(),
+  };
+  const address = URL.createObjectURL(
+    new Blob([JSON.stringify(list, null, 2)], { type: 'application/json' }),
+  );
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `pagehand-activity-${day(now)}.json`;
+  link.click();
+  // The browser has taken the blob over by the time of the next task.
+  setTimeout(() => URL.revokeObjectURL(address));
+}
+
+function day(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
