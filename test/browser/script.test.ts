@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { collectClosers } from '#launcher/closers';
 import { type Stage, setStage } from '#launcher/stage';
 import { scriptedConversation } from '#local-agent/script';
+import { noteCalls } from '../support/noteCalls';
 
 const closers = collectClosers();
 let stage: Stage;
@@ -11,6 +12,7 @@ beforeAll(async () => {
     { browser: inject('browser'), headless: true, script: true, agent: undefined },
     closers,
   );
+  if (stage.embedded) noteCalls(stage.embedded.conversation);
 });
 afterAll(() => closers.close());
 

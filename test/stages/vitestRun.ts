@@ -1,14 +1,27 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from '#contract/schema';
+import { root } from '#launcher/root';
+import { type Evidence, keepEvidence } from '../parity/evidence';
 import { program } from './program';
 import type { Outcome } from './stage';
 
 const report = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          meta: z.object({ calls: z.optional(z.record(z.string(), z.array(z.string()))) }),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** Runs one vitest project and counts its tests; a file that does not load is one failure. */
@@ -18,19 +31,35 @@ export async function runTests(project: 'unit' | 'chromium' | 'firefox'): Promis
   try {
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
     const { code, output } = await program('vitest', 'run', '--project', project, ...reporters);
-    const { passed, failed } = await counts(file);
+    const told = await readReport(file);
+    if (told && project !== 'unit') await keepEvidence(project, seenIn(told));
+    const { passed, failed } = counts(told);
     return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
 }
 
-async function counts(file: string): Promise<{ passed: number; failed: number }> {
+type Report = z.infer<typeof report>;
+
+async function readReport(file: string): Promise<Report | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, testResults } = report.parse(JSON.parse(text));
+  return text === undefined ? undefined : report.parse(JSON.parse(text));
+}
+
+function counts(told: Report | undefined): { passed: number; failed: number } {
+  if (!told) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, testResults } = told;
   const unloaded = testResults.filter(
     (result) => result.status === 'failed' && result.assertionResults.length === 0,
   );
   return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
+}
+
+function seenIn({ testResults }: Report): Evidence {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.flatMap(({ fullName, meta }) =>
+      meta.calls ? [{ file: relative(root, name), test: fullName, calls: meta.calls }] : [],
+    ),
+  );
 }

@@ -1,0 +1,34 @@
+import type { Difference } from './differences';
+import { namedProofs } from './document';
+import type { EvidenceByBrowser } from './parity';
+import { missingIn, parityOf } from './parity';
+
+interface Checked {
+  tools: readonly string[];
+  runs: EvidenceByBrowser;
+  differences: readonly Difference[];
+  document: string;
+}
+
+/** What is wrong with the table, in sentences; nothing when every tool is proved in every browser as it says. */
+export function parityProblems({ tools, runs, differences, document }: Checked): string[] {
+  const rows = parityOf(tools, runs);
+  const proofs = namedProofs(document);
+  const unproved = rows.flatMap((row) =>
+    missingIn(row).map((browser) => `No test in ${browser} saw ${row.tool} succeed.`),
+  );
+  const absent = tools.flatMap((tool) =>
+    proofs.some((proof) => proof.tool === tool) ? [] : [`docs/parity.md does not know ${tool}.`],
+  );
+  const stale = proofs.flatMap(({ tool, browser, file }) => {
+    const row = rows.find((one) => one.tool === tool);
+    if (!row) return [`docs/parity.md knows ${tool}, which is no tool.`];
+    return row.provedIn[browser].includes(file)
+      ? []
+      : [`${file} no longer sees ${tool} succeed in ${browser}.`];
+  });
+  const idle = differences.flatMap(({ tool }) =>
+    tools.includes(tool) ? [] : [`A difference is noted of ${tool}, which is no tool.`],
+  );
+  return [...unproved, ...absent, ...stale, ...idle];
+}

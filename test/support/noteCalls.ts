@@ -1,0 +1,22 @@
+import { getCurrentTest } from 'vitest/suite';
+import type { Conversation } from '#local-agent/localAgent';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** How the calls of this test ended, by tool: `success changed`, `error TARGET_STALE`. */
+    calls?: Record<string, string[]>;
+  }
+}
+
+/** Notes with the running test what comes of every call of a conversation; the parity table is made of it. */
+export function noteCalls(conversation: Conversation): void {
+  conversation.onCall(({ tool, result }) => {
+    const running = getCurrentTest();
+    if (!running) return;
+    const ending =
+      result.status === 'success' ? `success ${result.verdict ?? ''}`.trim() : `error ${result.errorCode}`;
+    const seen = running.meta.calls ?? {};
+    const endings = new Set(seen[tool]).add(ending);
+    running.meta.calls = { ...seen, [tool]: [...endings] };
+  });
+}
