@@ -2,6 +2,8 @@ import { defineConfig } from 'wxt';
 import { pageScripts } from './src/launcher/parts/pageScripts';
 
 const everySite = ['*://*/*'];
+// A picture of a tab takes this, or the user's press on our button there.
+const everything = ['<all_urls>'];
 
 // Our screens set no markup; Preact's way to do it would be the one warning of the store's check.
 const withoutInnerHtml = {
@@ -22,9 +24,9 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'scripting', 'storage', 'tabs', 'webNavigation'],
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'tabs', 'webNavigation'],
     // Released, the browser itself holds the per-site allowlist; a development build may enter every page.
-    ...(mode === 'development' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
+    ...(mode === 'development' ? { host_permissions: everything } : { optional_host_permissions: everySite }),
     // Firefox's default MV3 policy upgrades ws: to wss:, which cuts off an agent on loopback.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     commands: {

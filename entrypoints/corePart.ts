@@ -19,7 +19,7 @@ export default defineUnlistedScript(() => {
   const served = { page: createPage(window, openShadowRoot, frameIdOf), memory, loaded, isOurs };
   lend();
   loaded.provide('core', core);
-  markEntered({ memory, isOurs, provide: loaded.provide });
+  markEntered({ memory, page: served.page, isOurs, provide: loaded.provide });
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== PAGE_PORT || port.sender?.id !== browser.runtime.id) return;
     port.onMessage.addListener(servePage(served, (message) => sayThrough(() => port.postMessage(message))));

@@ -20,6 +20,7 @@ const meaning = {
   tabs: 'tabs and windows',
   storage: 'site storage',
   page: 'the page’s own tools',
+  picture: 'pictures of the page',
 } as const;
 
 /** What stands against a tool on a page, or nothing. The one decision before anything is dispatched. */

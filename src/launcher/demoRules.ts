@@ -4,7 +4,7 @@ import type { Rule } from '#contract/rule';
 export function demoRules(demoUrl: string): Rule[] {
   const site = new URL(demoUrl).origin;
   return [
-    { site, effects: { read: 'allow', act: 'allow', navigate: 'allow' }, tools: {} },
+    { site, effects: { read: 'allow', act: 'allow', navigate: 'allow', picture: 'allow' }, tools: {} },
     { site: 'browser', effects: { tabs: 'allow' }, tools: {} },
   ];
 }

@@ -37,6 +37,11 @@ export function fails(tool: ToolName, code: ErrorCode, says?: RegExp): Expectati
   });
 }
 
+/** Either will do, where it is the browser that decides. */
+export function either(one: Expectation, other: Expectation): Expectation {
+  return (turn) => one(turn) && other(turn);
+}
+
 /** Nothing is called; the answer is words alone. */
 export function onlySays(says: RegExp): Expectation {
   return ({ calls, said }) => {

@@ -1,4 +1,4 @@
-import { type Expectation, fails, onlySays, succeeds } from './expectation';
+import { type Expectation, either, fails, onlySays, succeeds } from './expectation';
 
 /** One request of the scripted conversation and what must come of it. */
 export interface ScriptStep {
@@ -29,6 +29,11 @@ const lookAround: readonly ScriptStep[] = [
   { request: "what's on this page?", expect: succeeds('read_page', { path: '/', says: /Good morning/u }) },
   { request: 'find sign in', expect: succeeds('find_on_page', { says: /is here/u }) },
   { request: 'show numbers', expect: succeeds('show_hints', { says: /have a number now/u }) },
+  {
+    request: 'take a screenshot',
+    // Without a press on its button, Firefox gives an extension no picture.
+    expect: either(succeeds('screenshot', { says: /picture/u }), fails('screenshot', 'NEEDS_PERMISSION')),
+  },
   { request: 'hide the numbers', expect: succeeds('hide_hints', { says: /gone/u }) },
   {
     request: 'show me where the search field is',

@@ -41,6 +41,7 @@ export const toolNames = [
   'open_window',
   'move_tab',
   'zoom_page',
+  'screenshot',
   'what_may_i_do',
 ] as const;
 

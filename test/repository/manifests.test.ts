@@ -5,7 +5,7 @@ import { z } from '#contract/schema';
 import { type BrowserName, browserNames } from '#launcher/browsers/browserName';
 import { type BuildMode, buildExtension } from '#launcher/buildExtension';
 
-const permissions = ['alarms', 'scripting', 'storage', 'tabs', 'webNavigation'];
+const permissions = ['activeTab', 'alarms', 'scripting', 'storage', 'tabs', 'webNavigation'];
 const everySite = ['*://*/*'];
 
 // Each test may have to build first.
@@ -26,7 +26,7 @@ describe.each(browserNames)('the %s manifest', (browser) => {
     const { host_permissions, ...development } = await manifestOf(browser, 'development');
     const { optional_host_permissions, ...release } = await manifestOf(browser, 'production');
     expect(development).toEqual(release);
-    expect(host_permissions).toEqual(everySite);
+    expect(host_permissions).toEqual(['<all_urls>']);
     expect(optional_host_permissions).toEqual(everySite);
   });
 });

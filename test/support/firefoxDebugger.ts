@@ -8,8 +8,8 @@ export interface FirefoxDebugger {
   preferences: Record<string, boolean>;
   /** Ends an add-on's event page as about:debugging does; the next event starts it anew. */
   terminateBackground(addonId: string): Promise<void>;
-  /** Runs something where Firefox itself runs, as its browser console does. */
-  runInBrowser(expression: string): Promise<void>;
+  /** Runs a script in the browser's own scope, as the browser toolbox does. */
+  evaluate(text: string): Promise<void>;
 }
 
 const addons = z.object({ addons: z.array(z.object({ id: z.string(), actor: z.string() })) });
@@ -25,16 +25,6 @@ export async function firefoxDebugger(): Promise<FirefoxDebugger> {
       // Without it the server is not started at all.
       'devtools.chrome.enabled': true,
     },
-    async runInBrowser(expression) {
-      const talk = await converse(port);
-      try {
-        const { processDescriptor } = inProcess.parse(await talk({ to: 'root', type: 'getProcess', id: 0 }));
-        const { process } = target.parse(await talk({ to: processDescriptor.actor, type: 'getTarget' }));
-        await talk({ to: process.consoleActor, type: 'evaluateJSAsync', text: expression });
-      } finally {
-        talk.end();
-      }
-    },
     async terminateBackground(addonId) {
       const talk = await converse(port);
       try {
@@ -46,14 +36,36 @@ export async function firefoxDebugger(): Promise<FirefoxDebugger> {
         talk.end();
       }
     },
+    async evaluate(text) {
+      const talk = await converse(port);
+      try {
+        const { processDescriptor } = descriptor.parse(await talk({ to: 'root', type: 'getProcess', id: 0 }));
+        const target = process.parse(await talk({ to: processDescriptor.actor, type: 'getTarget' }));
+        const { consoleActor } = target.process;
+        const { exceptionMessage } = evaluation.parse(
+          await talk({ to: consoleActor, type: 'evaluateJSAsync', text }, 'evaluationResult'),
+        );
+        if (exceptionMessage) throw new Error(`${text}: ${exceptionMessage}`);
+      } finally {
+        talk.end();
+      }
+    },
   };
 }
 
-const inProcess = z.object({ processDescriptor: z.object({ actor: z.string() }) });
-const target = z.object({ process: z.object({ consoleActor: z.string() }) });
+const descriptor = z.object({ processDescriptor: z.object({ actor: z.string() }) });
+const process = z.object({ process: z.object({ consoleActor: z.string() }) });
+const evaluation = z.object({ exceptionMessage: z.nullish(z.string()) });
+
+interface Request {
+  to: string;
+  type: string;
+  [parameter: string]: unknown;
+}
 
 interface Talk {
-  (request: { to: string; type: string } & Record<string, unknown>): Promise<unknown>;
+  /** The answer, or with `until` what the actor tells of that type. */
+  (request: Request, until?: string): Promise<unknown>;
   end(): void;
 }
 
@@ -65,7 +77,7 @@ async function converse(port: number): Promise<Talk> {
   await once(socket, 'connect');
   // The server introduces itself first.
   await next();
-  const talk = async (request: { to: string; type: string } & Record<string, unknown>) => {
+  const talk = async (request: Request, until?: string) => {
     const text = JSON.stringify(request);
     socket.write(`${Buffer.byteLength(text)}:${text}`);
     for (;;) {
@@ -73,7 +85,8 @@ async function converse(port: number): Promise<Talk> {
       const { from, error, message } = packet.parse(answer);
       if (error) throw new Error(`${request.type}: ${error}: ${message}`);
       // What happens in the browser is told in between, by other actors or with a type.
-      if (from === request.to && !Object.hasOwn(Object(answer), 'type')) return answer;
+      const type: unknown = Reflect.get(Object(answer), 'type');
+      if (from === request.to && type === until) return answer;
     }
   };
   return Object.assign(talk, { end: () => void socket.destroy() });

@@ -1,4 +1,4 @@
-import { getCurrentTest } from 'vitest/suite';
+import { TestRunner } from 'vitest';
 import type { Conversation } from '#local-agent/localAgent';
 
 declare module 'vitest' {
@@ -11,7 +11,7 @@ declare module 'vitest' {
 /** Notes with the running test what comes of every call of a conversation; the parity table is made of it. */
 export function noteCalls(conversation: Conversation): void {
   conversation.onCall(({ tool, result }) => {
-    const running = getCurrentTest();
+    const running = TestRunner.getCurrentTest();
     if (!running) return;
     const ending =
       result.status === 'success' ? `success ${result.verdict ?? ''}`.trim() : `error ${result.errorCode}`;

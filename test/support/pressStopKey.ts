@@ -12,7 +12,7 @@ for (const { document } of Services.wm.getEnumerator('navigator:browser'))
  * of its driver from its own shortcuts.
  */
 export async function pressStopKey(open: OpenBrowser, firefox: FirefoxDebugger | undefined): Promise<void> {
-  if (firefox) return firefox.runInBrowser(IN_FIREFOX);
+  if (firefox) return firefox.evaluate(IN_FIREFOX);
   const background = await backgroundOf(open);
   await background.evaluate("chrome.commands.onCommand.dispatch('stop')");
 }

@@ -10,6 +10,7 @@ import { connected } from '#launcher/connected';
 import { prepareExtension } from '#launcher/prepareExtension';
 import { type Conversation, type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
 import { presetRule, tabsRule } from '#sites/presets';
+import { ADDON_ID } from './addonId';
 import { firefoxDebugger } from './firefoxDebugger';
 import { killBackground } from './killBackground';
 import { killBrowser } from './killBrowser';
@@ -59,10 +60,16 @@ export interface World {
   killBackground(): Promise<void>;
   /** Presses the keys that stop the agent. */
   pressStopKey(): Promise<void>;
+  /** Gives the extension what a press on its button gives it: the tab in view, until it goes to another page. */
+  pressButton(): Promise<void>;
   /** Kills the browser with everything in it and starts it anew; takes a `launch.profileDir`. */
   restartBrowser(): Promise<void>;
   close(): Promise<void>;
 }
+
+// A development build for Chromium may enter every tab anyway.
+const PRESS = `WebExtensionPolicy.getByID('${ADDON_ID}').extension.tabManager.addActiveTabPermission(
+  Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab)`;
 
 const actAndTabs = (origin: string): Rule[] => [presetRule(origin, 'act'), tabsRule()];
 
@@ -132,6 +139,7 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
     options: () => browser.openExtensionPage('options.html'),
     killBackground: () => killBackground(browser, firefox),
     pressStopKey: () => pressStopKey(browser, firefox),
+    pressButton: async () => firefox?.evaluate(PRESS),
     async restartBrowser() {
       await killBrowser(browser);
       browser = await launch();

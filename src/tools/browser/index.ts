@@ -8,6 +8,7 @@ import { navigate } from './navigate';
 import { openTab } from './openTab';
 import { openWindow } from './openWindow';
 import { reload } from './reload';
+import { screenshot } from './screenshot';
 import { switchTab } from './switchTab';
 import { whatMayIDo } from './whatMayIDo';
 import { zoomPage } from './zoomPage';
@@ -25,5 +26,6 @@ export const browserTools: readonly BrowserTool[] = [
   openWindow,
   moveTab,
   zoomPage,
+  screenshot,
   whatMayIDo,
 ];

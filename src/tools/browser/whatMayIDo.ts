@@ -9,6 +9,7 @@ const inWords = {
   tabs: 'manage tabs',
   storage: 'use site storage',
   page: 'use the page’s own tools',
+  picture: 'take pictures',
 } as const;
 
 export const whatMayIDo = browserTool({

@@ -1,3 +1,4 @@
+import type { Page } from '#page/page';
 import type { CallMemory } from '../callMemory';
 import type { LoadedRuns } from './runs';
 
@@ -6,6 +7,7 @@ const ENTERED = Symbol.for('pagehand.entered');
 /** What the scripts that are put into one document know of each other. */
 export interface Entered {
   memory: CallMemory;
+  page: Page;
   /** False once the extension was updated or removed under the script that entered. */
   isOurs(): boolean;
   provide: LoadedRuns['provide'];

@@ -21,6 +21,7 @@ const effectWords: Record<Effect, TextKey> = {
   tabs: 'mayTabs',
   storage: 'effect_storage',
   page: 'effect_page',
+  picture: 'effect_picture',
 };
 
-const effectOrder: readonly Effect[] = ['read', 'act', 'navigate', 'tabs', 'storage', 'page'];
+const effectOrder: readonly Effect[] = ['read', 'act', 'navigate', 'tabs', 'storage', 'page', 'picture'];

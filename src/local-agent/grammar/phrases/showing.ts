@@ -31,6 +31,19 @@ export const showing: readonly Phrase[] = [
     },
   },
   {
+    name: 'take a picture',
+    patterns: [
+      /^(?:take|make|get|send)(?: me)? (?:a |the )?(?:screen ?shot|picture|photo)(?: of (?:the |this )?(?:page|screen|tab))?$/iu,
+      /^screen ?shot(?: (?:the |this )?(?:page|screen|tab))?$/iu,
+    ],
+    means: () => call('screenshot'),
+    examples: {
+      'take a screenshot': call('screenshot'),
+      'take a picture of the page': call('screenshot'),
+      screenshot: call('screenshot'),
+    },
+  },
+  {
     name: 'hide numbers',
     patterns: [
       new RegExp(`^(?:hide|remove|clear|take away|close)(?: all)?(?: the| these| those)? ${numbers}$`, 'iu'),
