@@ -66,6 +66,12 @@ describe('what was said fits a name', () => {
     expect(pressed(said, name, 'Weather', 'Help')).toBe(name);
   });
 
+  it('presses what sounds like it rather than a text that only says it', () => {
+    const page = openPage('<p>Say “add two cart” to buy.</p><button>Add to cart</button>');
+    expect(resolveTarget(page, { target: 'add two cart' }, 'click').textContent).toBe('Add to cart');
+    expect(resolveTarget(page, { target: 'to buy' }, 'click').localName).toBe('p');
+  });
+
   it.each([
     ['to', 'Two', 'To'],
     ['four', 'For', '4'],

@@ -8,15 +8,17 @@ const folder = join(root, 'test', 'pages');
 const { origin } = await servePages({ '/': await gallery() });
 console.log(`The pages to try by hand are at ${origin}/ until you press Ctrl+C.`);
 
-/** A list of the folder's pages by their titles. */
+/** A list of the folder's pages by their titles, with what each is about. */
 async function gallery(): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).toSorted();
-  const lines = names.map(async (name) => {
+  const cards = names.map(async (name) => {
     const page = await readFile(join(folder, name), 'utf8');
     const title = /<title>([^<]*)<\/title>/.exec(page)?.[1] ?? name;
-    return `<li><a href="/${name}">${title}</a></li>`;
+    const about = /<meta name="description" content="([^"]*)">/.exec(page)?.[1] ?? '';
+    return `<li class="card"><a href="/${name}">${title}</a><p class="quiet">${about}</p></li>`;
   });
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pages to try by hand</title>
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Pages to try by hand</title><link rel="stylesheet" href="/gallery.css"><main>
 <h1>Pages to try by hand</h1><p>Connect an agent in the popup, allow this site, and ask for example: show numbers.</p>
-<ul>${(await Promise.all(lines)).join('')}</ul></html>`;
+<ul class="cards">${(await Promise.all(cards)).join('')}</ul></main></html>`;
 }

@@ -31,7 +31,8 @@ export function rank(page: Page, readings: readonly Reading[], purpose: Purpose)
   if (!ranked.some(({ score }) => score >= CONTAINS - MARGIN_OF_READINGS)) {
     for (const { pointable, score } of plainTexts(page, readings)) add(pointable, score);
   }
-  if (ranked.length === 0) {
+  // Words that merely stand somewhere on the page do not keep a thing from being meant that sounds like them.
+  if (!ranked.some(({ score }) => score >= APT)) {
     for (const pointable of pointablesOf(page)) {
       add(pointable, likelihood(page, pointable, { readings, fits: looseLikeness }));
     }
@@ -41,6 +42,7 @@ export function rank(page: Page, readings: readonly Reading[], purpose: Purpose)
 
 const BEHIND_MODAL = 50;
 const LEAST = 30;
+const APT = 40;
 const MARGIN_OF_READINGS = 5;
 const MOST_TEXTS = 50;
 
