@@ -56,7 +56,7 @@ function imageOf(result: ToolResult) {
   return image.parse(result.data?.image);
 }
 
-/** The colours of a picture half as large as the page, in the middle of the fields at these heights of the page. */
+/** The colours of a picture of the view, in the middle of the fields at these heights of the page. */
 function coloursIn(base64: string, tops: readonly number[]): Promise<number[][]> {
   return world.page.evaluate(
     async (text, heights) => {
@@ -67,8 +67,14 @@ function coloursIn(base64: string, tops: readonly number[]): Promise<number[][]>
       [canvas.width, canvas.height] = [picture.width, picture.height];
       const context = canvas.getContext('2d');
       context?.drawImage(picture, 0, 0);
+      // The picture is of the window, which the driver may have made the page think larger than it is. The lowest of
+      // the two uncovered fields ends at 360.
+      const column = context?.getImageData(50, 0, 1, picture.height).data ?? [];
+      const isGreen = (row: number) => (column[row * 4] ?? 255) < 60 && (column[row * 4 + 1] ?? 0) > 160;
+      const lowest = Array.from({ length: picture.height }, (_, row) => row).findLast(isGreen) ?? 0;
+      const scale = (lowest + 1) / 360;
       return heights.map((top) =>
-        [...(context?.getImageData(90, (top + 20) / 2, 1, 1).data ?? [])].slice(0, 3),
+        [...(context?.getImageData(180 * scale, (top + 20) * scale, 1, 1).data ?? [])].slice(0, 3),
       );
     },
     base64,

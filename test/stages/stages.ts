@@ -1,7 +1,6 @@
 import { browserNames } from '#launcher/browsers/browserName';
 import { obtainBrowser } from '#launcher/browsers/obtainBrowser';
 import { buildExtension } from '#launcher/buildExtension';
-import { checkParity } from './parity';
 import { program } from './program';
 import type { Outcome, Stage } from './stage';
 import { lintStore } from './storeLint';
@@ -21,7 +20,6 @@ export const stages: readonly Stage[] = [
   { name: 'repository rules and unit tests', run: () => runTests('unit') },
   { name: 'tests in Chromium', run: () => runTests('chromium') },
   { name: 'tests in Firefox', run: () => runTests('firefox') },
-  { name: 'every tool in every browser', run: checkParity },
 ];
 
 async function checked(...command: Parameters<typeof program>): Promise<Outcome> {
