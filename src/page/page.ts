@@ -20,6 +20,8 @@ export interface Page {
   names: VersionCache<Element, string>;
   /** The document and its shadow roots, as found since the last change. */
   roots: VersionCache<Document, readonly ParentNode[]>;
+  /** What fits the selectors asked for since the last change. */
+  standing: VersionCache<Document, Map<string, readonly Element[]>>;
   labels: VersionCache<Document, ReadonlyMap<Element, readonly HTMLLabelElement[]>>;
   /** What can be pointed at, and the texts it goes by, since the last change. */
   pointables: VersionCache<Document, readonly Pointable[]>;
@@ -58,6 +60,7 @@ export function createPage(
     mutations,
     names: versionCache(mutations),
     roots: versionCache(mutations),
+    standing: versionCache(mutations),
     labels: versionCache(mutations),
     pointables: versionCache(mutations),
     paused: versionCache(mutations),

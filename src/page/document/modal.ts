@@ -1,11 +1,11 @@
 import type { Page } from '../page';
 import { isWithin } from './ancestry';
-import { select } from './roots';
+import { standing } from './roots';
 import { isVisible } from './visible';
 
 /** The open modal dialog in front, when there is one: what is behind it cannot be used. */
 export function openModal(page: Page): Element | undefined {
-  const open = [...select(page, 'dialog[open],[aria-modal="true"]')].filter(
+  const open = standing(page, 'dialog[open],[aria-modal="true"]').filter(
     (dialog) => (dialog.matches('[aria-modal="true"]') || isNativeModal(dialog)) && isVisible(dialog),
   );
   // Later in the tree is in front.

@@ -8,6 +8,8 @@ export interface Mutations {
   noisy(node: Node): boolean;
   /** When something other than noise last changed, as `performance.now()` counts. */
   lastChangeAt(): number;
+  /** Wraps reads of ours that take no turn of their own: nothing can change in them, so it is looked at once. */
+  steadily<T>(read: () => T): T;
   /** Wraps our own acts, so that what they change does not count as noise. */
   quietly<T>(act: () => T): T;
   /** Whether an act of ours has not returned yet: seen only from under a dialog that the page opened in it. */
@@ -32,6 +34,7 @@ export function watchMutations(document: Document): Mutations {
   let lastChangeAt = performance.now();
   let quietUntil = 0;
   let acts = 0;
+  let isSteady = false;
 
   const isNoisy = (node: Node, now: number) =>
     (lastChanges.get(node)?.earlier ?? Number.NEGATIVE_INFINITY) > now - NOISE_MS;
@@ -61,7 +64,7 @@ export function watchMutations(document: Document): Mutations {
 
   return {
     version() {
-      take(observer.takeRecords());
+      if (!isSteady) take(observer.takeRecords());
       return version;
     },
     noisy(node) {
@@ -71,6 +74,15 @@ export function watchMutations(document: Document): Mutations {
     lastChangeAt() {
       take(observer.takeRecords());
       return lastChangeAt;
+    },
+    steadily(read) {
+      take(observer.takeRecords());
+      isSteady = true;
+      try {
+        return read();
+      } finally {
+        isSteady = false;
+      }
     },
     quietly(act) {
       take(observer.takeRecords());

@@ -23,6 +23,7 @@ export const attributeOf = method<Element, [name: string], string | null>(
   () => Element.prototype,
   'getAttribute',
 );
+export const hasAttributes = method<Element, [], boolean>(() => Element.prototype, 'hasAttributes');
 export const boxOf = method<Element, [], DOMRect>(() => Element.prototype, 'getBoundingClientRect');
 export const isDrawnBy = method<Element, [options: CheckVisibilityOptions], boolean>(
   () => Element.prototype,
@@ -79,7 +80,7 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 
 const typeOf = getter<Node, number>(() => Node.prototype, 'nodeType');
 const contentOf = getter<Node, string | null>(() => Node.prototype, 'textContent');
-const childCountOf = getter<Element, number>(() => Element.prototype, 'childElementCount');
+export const childCountOf = getter<Element, number>(() => Element.prototype, 'childElementCount');
 const documentBodyOf = getter<Document, Element | null>(() => Document.prototype, 'body');
 const slotOf = getter<Element, HTMLSlotElement | null>(() => Element.prototype, 'assignedSlot');
 const textSlotOf = getter<Text, HTMLSlotElement | null>(() => Text.prototype, 'assignedSlot');

@@ -18,3 +18,11 @@ export function rootsOf(page: Page): readonly ParentNode[] {
 export function* select(page: Page, selector: string): Generator<Element> {
   for (const root of rootsOf(page)) yield* root.querySelectorAll(selector);
 }
+
+/** As `select`, remembered until the page changes. */
+export function standing(page: Page, selector: string): readonly Element[] {
+  const known = page.standing.get(page.document, () => new Map());
+  const found = known.get(selector) ?? [...select(page, selector)];
+  known.set(selector, found);
+  return found;
+}

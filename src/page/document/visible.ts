@@ -4,6 +4,7 @@ import {
   boxOf,
   childrenOf,
   drawnParentOf,
+  hasAttributes,
   isDrawnBy,
   localNameOf,
   matches,
@@ -17,20 +18,32 @@ export function isVisible(element: Element): boolean {
   return isDrawn(element) || labelIsDrawn(element);
 }
 
-/** As `isVisible`, for an element whose styles are known to show it. */
-export function isInPlace(element: Element): boolean {
-  if (drawsNothing()) return isVisible(element);
-  return hasPlace(element) || labelIsDrawn(element);
-}
-
 /** Disabled by its own attribute, its fieldset, `aria-disabled` or `inert`. */
 export function isDisabled(element: Element): boolean {
-  if (matches(element, ':disabled')) return true;
-  for (let at: Element | null = element; at; at = drawnParentOf(at)) {
-    if (attributeOf(at, 'inert') !== null || attributeOf(at, 'aria-disabled') === 'true') return true;
-  }
+  if (isOff(element)) return true;
+  for (let at: Element | null = element; at; at = drawnParentOf(at)) if (isBarred(at)) return true;
   return false;
 }
+
+/** What its author keeps from whoever cannot see or use it: `aria-hidden`, `inert`. */
+export function isKeptOut(element: Element): boolean {
+  return (
+    hasAttributes(element) &&
+    (attributeOf(element, 'aria-hidden') === 'true' || attributeOf(element, 'inert') !== null)
+  );
+}
+
+/** Disabled as a field, by itself or by its fieldset. */
+export function isOff(element: Element): boolean {
+  return !NEVER_OFF.has(localNameOf(element)) && matches(element, ':disabled');
+}
+
+/** Whether nothing in the element can be used, by its own attributes. */
+export function isBarred(element: Element): boolean {
+  return attributeOf(element, 'inert') !== null || attributeOf(element, 'aria-disabled') === 'true';
+}
+
+const NEVER_OFF = new Set(['a', 'div', 'span', 'li', 'summary']);
 
 /** True without layout: a DOM that draws nothing can only be asked for its styles. */
 export function drawsNothing(): boolean {
@@ -53,18 +66,18 @@ const OFTEN_TRANSPARENT = new Set(['checkbox', 'radio', 'file', 'range', 'select
 function isDrawn(element: Element): boolean {
   if (drawsNothing()) return isStyledVisible(element);
   if (isDrawnBy(element, OPAQUE)) return hasPlace(element);
-  const overdrawn = 'type' in element && OFTEN_TRANSPARENT.has(String(element.type));
-  if (overdrawn && isDrawnBy(element, VISIBLE)) return hasPlace(element);
+  if (isOverdrawn(element) && isDrawnBy(element, VISIBLE)) return hasPlace(element);
   return isTransparentToLayout(element) && anyChildDrawn(element);
 }
 
-function labelIsDrawn(element: Element): boolean {
+/** A checkbox, radio or file input that a label draws. */
+export function labelIsDrawn(element: Element): boolean {
   if (!isInput(element) || !DRAWN_BY_LABEL.has(element.type)) return false;
   return [...(element.labels ?? [])].some(isDrawn);
 }
 
 /** Has a size, and lies where scrolling can bring it into view. */
-function hasPlace(element: Element): boolean {
+export function hasPlace(element: Element): boolean {
   const box = boxOf(element);
   if (box.width <= 1 && box.height <= 1) return anyChildDrawn(element);
   return (box.right > 0 && box.bottom > 0) || canScrollTo(element, box);
@@ -72,6 +85,11 @@ function hasPlace(element: Element): boolean {
 
 const OPAQUE = { opacityProperty: true, visibilityProperty: true };
 const VISIBLE = { opacityProperty: false, visibilityProperty: true };
+
+/** A field of a kind that sites lay transparent over their own drawing of it. */
+export function isOverdrawn(element: Element): boolean {
+  return 'type' in element && OFTEN_TRANSPARENT.has(String(element.type));
+}
 
 function anyChildDrawn(element: Element): boolean {
   const children = childrenOf(element);
@@ -81,7 +99,7 @@ function anyChildDrawn(element: Element): boolean {
 const MOST_CHILDREN = 20;
 
 /** Left of or above the view: scrolled away is fine, laid out where no scrolling reaches is not. */
-function canScrollTo(element: Element, box: DOMRect): boolean {
+export function canScrollTo(element: Element, box: DOMRect): boolean {
   const { scrollX, scrollY } = window;
   if (box.right + Math.abs(scrollX) > 0 && box.bottom + scrollY > 0) return true;
   for (let at = drawnParentOf(element); at; at = drawnParentOf(at)) {

@@ -85,7 +85,7 @@ function told(page: Page, id: string, { reading, counts, next, stoppedBy }: Outl
   return {
     lines: lines.map(written),
     frames: lines.flatMap(({ element, depth: at }, line) =>
-      isFrame(element) ? [{ line, handle: handleOf(element), depth: at }] : [],
+      element && isFrame(element) ? [{ line, handle: handleOf(element), depth: at }] : [],
     ),
     ...(waitsAt
       ? {

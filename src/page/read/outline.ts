@@ -38,28 +38,38 @@ export function readOn(reading: Reading, mostCharacters: number, signal: AbortSi
 
 /** Goes on after the frame it waited at. */
 export async function walkOn(reading: Reading, signal: AbortSignal): Promise<Outline> {
-  const { sheet } = reading;
+  const { sheet, page } = reading;
   reading.waitsAt = undefined;
-  const started = performance.now();
-  let sliceStart = started;
-  let visited = 0;
-  while (reading.steps.length > 0 && !sheet.full() && !reading.waitsAt) {
-    visited += 1;
-    if (visited % CHECK_EVERY === 0) {
-      const now = performance.now();
-      if (visited >= MOST_NODES || now - started > MOST_MS) break;
-      if (now - sliceStart > SLICE_MS) {
-        await nextTask();
-        checkGoing(signal);
-        sliceStart = performance.now();
-      }
-    }
-    takeStep(reading);
+  const budget = { nodes: MOST_NODES, until: performance.now() + MOST_MS };
+  while (page.mutations.steadily(() => takeSlice(reading, budget)) === 'due') {
+    await nextTask();
+    checkGoing(signal);
   }
   sheet.endText();
   const next = sheet.full() ?? upcoming(reading);
   const stoppedBy = sheet.full() ? 'characters' : next && 'budget';
   return { text: sheet.text(), counts: new Map(reading.counts), next, stoppedBy, reading };
+}
+
+interface Budget {
+  nodes: number;
+  /** As `performance.now()` counts. */
+  until: number;
+}
+
+/** Reads on until all is read, a frame is waited for or the budget is used up, or until the page is due its turn. */
+function takeSlice(reading: Reading, budget: Budget): 'done' | 'due' {
+  const end = performance.now() + SLICE_MS;
+  while (reading.steps.length > 0 && !reading.sheet.full() && !reading.waitsAt) {
+    budget.nodes -= 1;
+    if (budget.nodes % CHECK_EVERY === 0) {
+      const now = performance.now();
+      if (budget.nodes <= 0 || now > budget.until) return 'done';
+      if (now > end) return 'due';
+    }
+    takeStep(reading);
+  }
+  return 'done';
 }
 
 // Looking at the clock costs more than looking at an element.

@@ -4,7 +4,7 @@ import { roleOf } from '../names/role';
 import type { Page } from '../page';
 import { isCollection, isItem, isLandmark } from './outlineKind';
 import { outlineLine, quoted } from './outlineLine';
-import type { Reading } from './outlineReading';
+import { type Around, type Reading, spotOf } from './outlineReading';
 import type { Holder } from './outlineSheet';
 
 /** The line a holder of other lines gets, once there are any. */
@@ -37,13 +37,13 @@ export function isLeftOut({ sheet, options, leading }: Reading, element: Element
 }
 
 /** Ends the innermost holder, after a word on what it left out. */
-export function closeHolder({ page, sheet }: Reading): void {
+export function closeHolder({ page, sheet }: Reading, around: Around): void {
   const holder = sheet.holder();
   if (holder?.collection && holder.leftOut > 0) {
     const role = roleOf(holder.collection);
     const ref = page.refs.give(holder.collection, { role, name: nameOf(page, holder.collection) });
     sheet.addLine(
-      holder.collection,
+      spotOf(around),
       `… ${holder.leftOut} more of ${holder.items} here: read_page with scope "${ref}"`,
     );
   }

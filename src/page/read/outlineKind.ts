@@ -1,5 +1,12 @@
 import { isInlineByName } from '../document/inline';
-import { firstInside, localNameOf } from '../document/nativeReads';
+import {
+  attributeOf,
+  childCountOf,
+  firstChildOf,
+  firstInside,
+  hasAttributes,
+  localNameOf,
+} from '../document/nativeReads';
 import { isInteractive } from '../point/pointables';
 
 /**
@@ -14,6 +21,29 @@ export function outlineKind(element: Element, role: string): OutlineKind {
   if (LINES.has(role) || isInteractive({ element, role })) return 'line';
   return isInlineByName(element) ? 'inline' : 'block';
 }
+
+/**
+ * Whether an element is nothing but a box around one other, or around nothing: then what there is to see decides. Most
+ * elements of many pages are such boxes.
+ */
+export function isWrapper(element: Element): boolean {
+  return (
+    BOXES.has(localNameOf(element)) &&
+    childCountOf(element) <= 1 &&
+    (!hasAttributes(element) || isPlain(element))
+  );
+}
+
+function isAround(element: Element): boolean {
+  return childCountOf(element) === 1 || firstChildOf(element) === null;
+}
+
+function isPlain(element: Element): boolean {
+  return MEANING.every((name) => attributeOf(element, name) === null);
+}
+
+const BOXES = new Set(['div', 'span']);
+const MEANING = ['role', 'tabindex', 'onclick', 'contenteditable'];
 
 /** Holders that are told even without a name. */
 export function isLandmark(role: string): boolean {

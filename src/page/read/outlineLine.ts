@@ -13,13 +13,15 @@ interface LineOptions {
   holderName: string;
   /** Gives a ref also to what is no control. */
   withRef?: boolean;
+  /** Where that is known already. */
+  disabled?: boolean;
 }
 
 /** One element as a line of the outline, without its indent: `button "Sign in" [e3] disabled`. */
 export function outlineLine(
   page: Page,
   element: Element,
-  { role, holderName, withRef }: LineOptions,
+  { role, holderName, withRef, disabled }: LineOptions,
 ): string {
   const name = nameOf(page, element);
   const parts = [saidRole(element, role)];
@@ -29,7 +31,7 @@ export function outlineLine(
   if (!interactive) return parts.join(' ');
   const value = saidValue(element);
   if (value) parts.push(value);
-  parts.push(...statesOf(element, role));
+  parts.push(...statesOf(element, role, disabled));
   if (isSelect(element)) parts.push(saidOptions(element));
   return parts.join(' ');
 }

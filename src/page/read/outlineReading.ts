@@ -1,8 +1,10 @@
 import { withAncestors } from '../document/ancestry';
-import { isElement, parentOf } from '../document/nativeReads';
+import { isElement } from '../document/nativeReads';
+import { type Region, regionOf, wholePage } from '../document/region';
+import { isBarred } from '../document/visible';
 import { eachDrawnChildFromEnd } from '../document/walk';
 import type { Page } from '../page';
-import type { Place, Sheet } from './outlineSheet';
+import type { Place, Sheet, Spot } from './outlineSheet';
 
 export type Filter = 'all' | 'interactive' | 'viewport';
 
@@ -17,13 +19,28 @@ export interface ReadingOptions {
 }
 
 /** A node to look at next, or the end of something that was entered. */
-export type Step = ({ node: Node } & Around) | { end: 'holder' | 'text' | 'cell' };
+export type Step = { node: Node; around: Around } | { end: 'holder'; of: Around } | { end: 'text' | 'cell' };
 
+/** What a node is drawn in. */
 export interface Around {
+  element: Element;
+  /** What that is drawn in; nothing for the outermost. */
+  outer: Around | undefined;
   /** Its text was told by a name already. */
   muted: boolean;
-  /** The styles of what is around it are known to show text. */
-  shown: boolean;
+  /** Whether its styles show text; undefined until somebody asks. */
+  shown: boolean | undefined;
+  /** The lines said before it; nothing where it began inside a run of text. */
+  since: number | undefined;
+  /** Worked out when something inside is told. */
+  region?: Region;
+  barred?: boolean;
+}
+
+export function regionIn(around: Around | undefined): Region {
+  if (!around) return wholePage;
+  around.region ??= regionOf(around.element, regionIn(around.outer));
+  return around.region;
 }
 
 /** A walk over the drawn tree under way. */
@@ -48,22 +65,56 @@ export function startReading(page: Page, sheet: Sheet, options: ReadingOptions):
     page,
     sheet,
     options,
-    steps: [{ node: options.root, muted: false, shown: false }],
+    steps: [{ node: options.root, around: aroundOf(options.root) }],
     leading: options.from && new Set(withAncestors(options.from.element)),
     counts: new Map(),
   };
 }
 
+/** Whether what is inside cannot be used because of something around it. */
+export function isBarredIn(around: Around | undefined): boolean {
+  if (!around) return false;
+  around.barred ??= isBarred(around.element) || isBarredIn(around.outer);
+  return around.barred;
+}
+
+/** What is drawn in the element will be drawn in. */
+export function within(
+  { sheet }: Reading,
+  element: Element,
+  { outer, muted, shown }: Pick<Around, 'outer' | 'muted' | 'shown'>,
+): Around {
+  return { element, outer, muted, shown, since: sheet.said() };
+}
+
+/** Where reading can begin again to come to what is in `around` next. */
+export function spotOf(around: Around): Spot {
+  const { element, since, outer } = around;
+  if (since !== undefined || !outer) return { element, since: since ?? 0 };
+  return spotOf(outer);
+}
+
+function aroundOf(root: Element): Around {
+  const outermost = { muted: false, shown: false, since: 0 };
+  return (
+    [...withAncestors(root)]
+      .slice(1)
+      .reduceRight<Around | undefined>((outer, element) => ({ element, outer, ...outermost }), undefined) ?? {
+      element: root,
+      outer: undefined,
+      ...outermost,
+    }
+  );
+}
+
 /** Makes what an element holds the next steps. */
-export function enter({ page, steps }: Reading, element: Element, { muted, shown }: Around): void {
-  eachDrawnChildFromEnd(page, element, (node) => steps.push({ node, muted, shown }));
+export function enter({ page, steps }: Reading, around: Around): void {
+  eachDrawnChildFromEnd(page, around.element, (node) => steps.push({ node, around }));
 }
 
 /** Where the walk would go on. */
 export function upcoming({ steps, sheet }: Reading): Place | undefined {
   const next = steps.findLast((step) => 'node' in step);
   if (!next || !('node' in next)) return undefined;
-  if (isElement(next.node)) return { element: next.node, skip: 0 };
-  const parent = parentOf(next.node);
-  return isElement(parent) ? sheet.place(parent) : undefined;
+  return isElement(next.node) ? { element: next.node, skip: 0 } : sheet.place(spotOf(next.around));
 }

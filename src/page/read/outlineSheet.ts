@@ -1,6 +1,12 @@
 import { cappedText, cleanText } from '../names/cleanText';
 import { quoted } from './outlineLine';
 
+/** An element that was entered after so many lines, with no run of text in hand: reading can begin there again. */
+export interface Spot {
+  element: Element;
+  since: number;
+}
+
 /** Where reading goes on: at an element, so many lines after it was entered. */
 export interface Place {
   element: Element;
@@ -22,23 +28,24 @@ export interface Holder {
 /** The outline as it is written: lines, open holders, the run of text in hand, and how much may still be written. */
 export interface Sheet {
   /** Takes the text run of `around` on. */
-  addText(around: Element, text: string): void;
+  addText(around: Spot, text: string): void;
   /** Between table cells. */
   divide(): void;
   endText(): void;
-  addLine(element: Element, line: string): void;
+  addLine(at: Spot, line: string): void;
   /** Takes off what may still be written: somebody else writes it after this sheet's last line. */
   spend(characters: number): void;
   /** How much may still be written. */
   left(): number;
-  /** The lines as they are told, with the element each speaks of and its depth. */
+  /** The lines as they are told. */
   lines(): SheetLine[];
-  enter(element: Element): void;
+  /** How many lines were said, those of earlier parts included; nothing while a run of text is in hand. */
+  said(): number | undefined;
   open(holder: Holder): void;
   close(): void;
   holder(): Holder | undefined;
-  /** Where the next line about the element would stand. */
-  place(element: Element): Place;
+  /** Where the next line about what is in the element would stand. */
+  place(spot: Spot): Place;
   /** The place of the first line that did not fit; then reading ends. */
   full(): Place | undefined;
   text(): string;
@@ -47,7 +54,8 @@ export interface Sheet {
 }
 
 export interface SheetLine {
-  element: Element;
+  /** What it tells of; nothing for a holder's line. */
+  element: Element | undefined;
   depth: number;
   text: string;
 }
@@ -61,36 +69,35 @@ interface Open {
 export function outlineSheet(firstMost: number, skipLines: number, indent = 0): Sheet {
   let mostCharacters = firstMost;
   let lines: SheetLine[] = [];
-  let left: { element: Element; text: string; within: Open[] }[] = [];
+  let left: { spot: Spot; text: string; within: Open[] }[] = [];
   let holders: Open[] = [];
-  const enteredAt = new WeakMap<Element, number>();
-  let run: { around: Element; text: string } | undefined;
+  let run: { around: Spot; text: string } | undefined;
   let said = 0;
   let characters = 0;
   let full: Place | undefined;
 
-  const write = (element: Element, depth: number, text: string) => {
+  const write = (element: Element | undefined, depth: number, text: string) => {
     lines.push({ element, depth, text });
     characters += depth * 2 + text.length + 3;
   };
-  const writeHolders = (element: Element) => {
+  const writeHolders = () => {
     let depth = indent;
     for (const open of holders) {
       if (open.at === undefined) {
         open.at = lines.length;
-        write(element, depth, open.holder.line);
+        write(undefined, depth, open.holder.line);
       }
       depth += 1;
     }
     return depth;
   };
-  const place = (element: Element): Place => ({ element, skip: said - (enteredAt.get(element) ?? said) });
-  const say = (element: Element, text: string) => {
-    const here = place(element);
+  const place = ({ element, since }: Spot): Place => ({ element, skip: said - since });
+  const say = (spot: Spot, text: string) => {
+    const here = place(spot);
     said += 1;
     if (said <= skipLines) return;
     if (full) {
-      left.push({ element, text, within: [...holders] });
+      left.push({ spot, text, within: [...holders] });
       return;
     }
     const waiting = holders.reduce(
@@ -99,15 +106,16 @@ export function outlineSheet(firstMost: number, skipLines: number, indent = 0): 
     );
     if (lines.length > 0 && characters + waiting + holders.length * 2 + text.length + 3 > mostCharacters) {
       full = here;
-      left.push({ element, text, within: [...holders] });
+      left.push({ spot, text, within: [...holders] });
       return;
     }
-    write(element, writeHolders(element), text);
+    write(spot.element, writeHolders(), text);
   };
 
   const sheet: Sheet = {
     addText(around, text) {
-      run = run ? { around: run.around, text: run.text + text } : { around, text };
+      if (run) run.text += text;
+      else if (text.trim() !== '') run = { around, text };
     },
     divide() {
       if (run && cleanText(run.text) !== '') run.text += ' | ';
@@ -119,13 +127,11 @@ export function outlineSheet(firstMost: number, skipLines: number, indent = 0): 
       if (!ended || text === '' || text === holders.at(-1)?.holder.name) return;
       say(ended.around, `text ${quoted(text)}`);
     },
-    addLine(element, line) {
+    addLine(at, line) {
       sheet.endText();
-      say(element, line);
+      say(at, line);
     },
-    enter(element) {
-      enteredAt.set(element, said);
-    },
+    said: () => (run ? undefined : said),
     open(holder) {
       sheet.endText();
       holders.push({ holder, at: undefined });
@@ -151,9 +157,9 @@ export function outlineSheet(firstMost: number, skipLines: number, indent = 0): 
       characters = 0;
       full = undefined;
       said -= waiting.length;
-      for (const { element, text, within } of waiting) {
+      for (const { spot, text, within } of waiting) {
         holders = within;
-        say(element, text);
+        say(spot, text);
       }
       holders = open;
     },

@@ -1,85 +1,108 @@
 import { isLabel } from '../document/elementKinds';
+import { isInlineByName } from '../document/inline';
 import { dataOf, isElement, isText, localNameOf, parentOf } from '../document/nativeReads';
-import { isInPlace } from '../document/visible';
+import { isKeptOut, isOff } from '../document/visible';
 import { isUnread } from '../document/walk';
 import { isFrame, isSeenFrame } from '../frames/frameElements';
 import { nameOf } from '../names/name';
 import { roleOf } from '../names/role';
 import { isInteractive } from '../point/pointables';
-import { isInView, look, showsText } from './look';
+import { isLineInPlace, isTextInPlace } from './inPlace';
+import { isInView, look } from './look';
 import { closeHolder, holderOf, isLeftOut } from './outlineHolder';
-import { holdsControls, outlineKind } from './outlineKind';
+import { holdsControls, isWrapper, outlineKind } from './outlineKind';
 import { outlineLine } from './outlineLine';
-import { type Around, enter, type Reading } from './outlineReading';
+import { type Around, enter, isBarredIn, type Reading, spotOf, within } from './outlineReading';
 
 /** Takes the next step of a reading: one node, or the end of one. */
 export function takeStep(reading: Reading): void {
   const step = reading.steps.pop();
   if (!step) return;
   if ('end' in step) {
-    if (step.end === 'holder') closeHolder(reading);
+    if (step.end === 'holder') closeHolder(reading, step.of);
     else if (step.end === 'cell') reading.sheet.divide();
     else reading.sheet.endText();
-  } else if (isElement(step.node)) takeElement(reading, step.node, step.muted);
-  else if (isText(step.node) && !step.muted) takeText(reading, step.node, step.shown);
+  } else if (isElement(step.node)) takeElement(reading, step.node, step.around);
+  else if (isText(step.node) && !step.around.muted) takeText(reading, step.node, step.around);
 }
 
-function takeElement(reading: Reading, element: Element, muted: boolean) {
-  if (isUnread(element)) return;
+function takeElement(reading: Reading, element: Element, outer: Around) {
+  const { muted } = outer;
+  if (isUnread(element) || isKeptOut(element)) return;
   if (reading.leading && !reading.leading.has(element)) {
     // Items before the place count, so that a long list is summed up alike in each part.
     isLeftOut(reading, element);
     return;
   }
   if (element === reading.options.from?.element) reading.leading = undefined;
+  if (isWrapper(element)) {
+    takeContent(
+      reading,
+      { element, outer, muted, shown: false },
+      isInlineByName(element) ? 'inline' : 'block',
+    );
+    return;
+  }
   const seen = look(element);
   if (seen === 'hidden') return;
-  reading.sheet.enter(element);
   const role = roleOf(element);
   const kind = seen === 'inside' ? 'inline' : outlineKind(element, role);
   if (!reading.leading && isLeftOut(reading, element)) return;
-  if (kind === 'holder') {
-    reading.steps.push({ end: 'holder' });
-    reading.sheet.open(holderOf(reading.page, element, role));
-    enter(reading, element, { muted: false, shown: true });
-  } else if (kind === 'line' && (!muted || isInteractive({ element, role })))
-    takeLine(reading, element, role);
-  else takeContent(reading, element, { kind, muted, shown: seen === 'shown' });
+  if (kind === 'holder') takeHolder(reading, { element, outer }, role);
+  else if (kind === 'line' && (!muted || isInteractive({ element, role })))
+    takeLine(reading, { element, outer }, role);
+  else takeContent(reading, { element, outer, muted, shown: seen === 'shown' }, kind);
 }
 
-function takeLine(reading: Reading, element: Element, role: string) {
+type Taken = Pick<Around, 'element' | 'outer'>;
+
+function takeHolder(reading: Reading, { element, outer }: Taken, role: string) {
+  reading.sheet.open(holderOf(reading.page, element, role));
+  const around = within(reading, element, { outer, muted: false, shown: true });
+  reading.steps.push({ end: 'holder', of: around });
+  enter(reading, around);
+}
+
+function takeLine(reading: Reading, { element, outer }: Taken, role: string) {
   const { page, sheet, options } = reading;
+  sheet.endText();
+  const line = within(reading, element, { outer, muted: true, shown: true });
   const interactive = isInteractive({ element, role });
   const holderName = sheet.holder()?.name ?? '';
+  const name = nameOf(page, element);
   const isFrameLine = isFrame(element);
-  const repeats = !interactive && !isFrameLine && holderName !== '' && nameOf(page, element) === holderName;
+  const repeats = !interactive && !isFrameLine && holderName !== '' && name === holderName;
   const isAsked = interactive || isFrameLine || options.filter !== 'interactive' || role === 'heading';
-  const isSeen = isFrameLine ? isSeenFrame(element) : isInPlace(element);
-  if (!reading.leading && isAsked && !repeats && isInReach(reading, element) && isSeen) {
-    sheet.addLine(element, outlineLine(page, element, { role, holderName, withRef: isFrameLine }));
+  const isSeen = () => (isFrameLine ? isSeenFrame(element) : isLineInPlace(line, name));
+  if (!reading.leading && isAsked && !repeats && isInReach(reading, element) && isSeen()) {
+    const disabled = interactive && (isOff(element) || isBarredIn(line));
+    const told = outlineLine(page, element, { role, holderName, withRef: isFrameLine, disabled });
+    sheet.addLine(spotOf(line), told);
     if (isFrameLine && options.waitsFor?.(element) && !sheet.full()) reading.waitsAt = element;
     if (interactive && !sheet.full()) reading.counts.set(role, (reading.counts.get(role) ?? 0) + 1);
   }
   // Its name has told the text inside, but not the controls.
-  if (interactive && holdsControls(element)) enter(reading, element, { muted: true, shown: true });
+  if (interactive && holdsControls(element)) enter(reading, line);
 }
 
-function takeContent(reading: Reading, element: Element, { kind, muted, shown }: Around & { kind: string }) {
+function takeContent(reading: Reading, { element, ...content }: Taken & Omit<Around, 'since'>, kind: string) {
   if (CELLS.has(localNameOf(element))) reading.steps.push({ end: 'cell' });
   else if (kind === 'block') {
     reading.sheet.endText();
     reading.steps.push({ end: 'text' });
   }
-  enter(reading, element, { muted: muted || (isLabel(element) && element.control !== null), shown });
+  const muted = content.muted || (isLabel(element) && element.control !== null);
+  enter(reading, within(reading, element, { ...content, muted }));
 }
 
-function takeText(reading: Reading, text: Text, shown: boolean) {
-  const around = parentOf(text);
-  if (!isElement(around) || reading.leading || reading.options.filter === 'interactive') return;
+function takeText(reading: Reading, text: Text, around: Around) {
+  if (reading.leading || reading.options.filter === 'interactive') return;
   const data = dataOf(text);
-  if (data.trim() === '') reading.sheet.addText(around, ' ');
-  else if (isInReach(reading, around) && (shown ? isInPlace(around) : showsText(around)))
-    reading.sheet.addText(around, data);
+  const parent = parentOf(text);
+  if (data.trim() === '') reading.sheet.addText(spotOf(around), ' ');
+  else if (isElement(parent) && isInReach(reading, parent) && isTextInPlace(parent, around)) {
+    reading.sheet.addText(spotOf(around), data);
+  }
 }
 
 function isInReach({ options }: Reading, element: Element): boolean {

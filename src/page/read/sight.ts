@@ -1,7 +1,7 @@
 import { focusedElement } from '../document/ancestry';
 import { isInput, isSelect, isTextArea } from '../document/elementKinds';
 import { matches } from '../document/nativeReads';
-import { select } from '../document/roots';
+import { standing } from '../document/roots';
 import type { Page } from '../page';
 
 /** What decides how a page looks besides its nodes: the same sights of an unchanged page read the same. */
@@ -19,16 +19,22 @@ export function sightOf(page: Page): Sight | undefined {
     window.innerWidth,
     window.innerHeight,
     focusedElement(page),
-    [...document.querySelectorAll(':hover')].at(-1),
+    underPointer(document),
     document.fullscreenElement,
   ];
-  for (const field of select(page, 'input,select,textarea')) sight.push(...heldBy(field));
-  for (const popover of select(page, '[popover]')) sight.push(isOpenPopover(popover));
+  for (const field of standing(page, 'input,select,textarea')) sight.push(...heldBy(field));
+  for (const popover of standing(page, '[popover]')) sight.push(isOpenPopover(popover));
   return sight;
 }
 
 export function isSameSight(left: Sight, right: Sight): boolean {
   return left.length === right.length && left.every((part, index) => part === right[index]);
+}
+
+// In most pages that are worked on by voice the pointer is elsewhere.
+function underPointer(document: Document): Element | undefined {
+  if (!matches(document.documentElement, ':hover')) return undefined;
+  return [...document.querySelectorAll(':hover')].at(-1);
 }
 
 function heldBy(field: Element): unknown[] {

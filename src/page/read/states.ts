@@ -4,7 +4,7 @@ import { isDisabled } from '../document/visible';
 import { isFirstOfItsName } from '../names/holders';
 
 /** The states a person sees on a control, as single words. */
-export function statesOf(element: Element, role: string): string[] {
+export function statesOf(element: Element, role: string, disabled = isDisabled(element)): string[] {
   const states: string[] = [];
   const add = (word: string, holds: boolean) => {
     if (holds) states.push(word);
@@ -26,7 +26,7 @@ export function statesOf(element: Element, role: string): string[] {
   );
   const wrong = says('invalid');
   add('invalid', (wrong !== null && wrong !== '' && wrong !== 'false') || isUserInvalid(element));
-  add('disabled', isDisabled(element));
+  add('disabled', disabled);
   return states;
 }
 
