@@ -3,6 +3,7 @@ import {
   dataOf,
   firstChildOf,
   firstInside,
+  hasAttributes,
   isDrawnBy,
   isElement,
   isText,
@@ -37,7 +38,8 @@ function runsOn(element: Element): boolean {
 }
 
 function isPlain(element: Element): boolean {
-  return PLAIN.has(localNameOf(element)) && ASKING.every((name) => attributeOf(element, name) === null);
+  if (!PLAIN.has(localNameOf(element))) return false;
+  return !hasAttributes(element) || ASKING.every((name) => attributeOf(element, name) === null);
 }
 
 /** Hidden, or drawn without words. */
