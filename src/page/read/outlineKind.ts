@@ -28,9 +28,7 @@ export function outlineKind(element: Element, role: string): OutlineKind {
  */
 export function isWrapper(element: Element): boolean {
   return (
-    BOXES.has(localNameOf(element)) &&
-    childCountOf(element) <= 1 &&
-    (!hasAttributes(element) || isPlain(element))
+    BOXES.has(localNameOf(element)) && isAround(element) && (!hasAttributes(element) || isPlain(element))
   );
 }
 
