@@ -7,6 +7,7 @@ import { createRefBook } from '#calls/refBook';
 import type { Rule } from '#contract/rule';
 import { attention } from '#store/attention';
 import { rules } from '#store/rules';
+import { createClosedTabs } from '#tools/closedTabs';
 import { portsOfThisBuild } from './heldBySeed';
 import { tellFault } from './tellFault';
 
@@ -40,6 +41,7 @@ export function createDesk(direct: Desk['direct']): Desk {
       known ??= rules.read();
       return known;
     },
+    closedTabs: createClosedTabs(),
     currentTab: () => currentTab.read(),
     direct,
     refused({ site }, tool, { agent }) {

@@ -2,6 +2,7 @@ import type { ToolCall } from '#contract/call';
 import type { Directive } from '#contract/directive';
 import type { Rule } from '#contract/rule';
 import type { Tab } from '#tools/browserContext';
+import type { ClosedTabs } from '#tools/closedTabs';
 import type { Tool } from '#tools/tool';
 import type { ActivityLog } from './activityLog';
 import type { Refusal } from './gate';
@@ -16,6 +17,7 @@ export interface Desk {
   rules(): Promise<readonly Rule[]>;
   /** Calls back whenever the user may have taken something back. Returns the way to stop. */
   onWithdrawal(check: () => void): () => void;
+  closedTabs: ClosedTabs;
   currentTab(): Promise<Tab | undefined>;
   /** What a tool wants the agent to keep in mind. */
   direct(directive: Directive): void;

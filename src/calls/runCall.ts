@@ -5,6 +5,7 @@ import { ToolFailure } from '#contract/toolFailure';
 import { hasHost } from '#sites/hostPermission';
 import { siteOf } from '#sites/site';
 import type { Tab } from '#tools/browserContext';
+import type { StepRunner } from '#tools/steps';
 import { tabById } from '#tools/tabs';
 import type { Tool } from '#tools/tool';
 import type { Attempt } from './attempt';
@@ -28,7 +29,8 @@ export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Pro
     const parsed = parseCall(call.tool, call.args);
     const { signal } = attempt;
     quiet = reportProgress(parsed.tool, progress);
-    const result = await runInOrder(call, parsed, { desk, attempt, signal, line, progress });
+    const steps = stepsOf(call, attempt, desk);
+    const result = await runInOrder(call, parsed, { desk, attempt, signal, line, progress, steps });
     settleIn(result, desk).catch(() => undefined);
     return line.end(result);
   } catch (thrown) {
@@ -45,6 +47,24 @@ export interface Running {
   line: ReturnType<Desk['log']['begin']>;
   /** Tells the user and the agent that the call goes on. */
   progress(message: string): void;
+  steps: StepRunner;
+}
+
+/** Steps are calls of their own, in the turn and the time of the call that lists them. */
+function stepsOf(call: ToolCall, attempt: Attempt, desk: Desk): StepRunner {
+  const inTurn: Attempt = {
+    signal: attempt.signal,
+    deadline: attempt.deadline,
+    turn: (_lane, work) => work(),
+    start: (where) => attempt.start(where),
+    stop: (reason) => attempt.stop(reason),
+    progress: (message) => attempt.progress(message),
+  };
+  return {
+    check: ({ tool, args }) => void parseCall(tool, args),
+    run: ({ tool, args }, place) =>
+      runCall({ ...call, id: `${call.id}.${place + 1}`, tool, args }, inTurn, desk),
+  };
 }
 
 async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running): Promise<ToolResult> {

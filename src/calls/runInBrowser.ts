@@ -21,7 +21,7 @@ interface BrowserCall {
 /** Runs a tool of the browser's own and tells which tab it left the user with. */
 export async function runInBrowser(
   { tool, args, call }: BrowserCall,
-  { desk, signal, tab }: Running & { tab: Tab | undefined },
+  { desk, signal, steps, tab }: Running & { tab: Tab | undefined },
 ): Promise<ToolResult> {
   const rules = await desk.rules();
   const allow = (url: string) => {
@@ -39,6 +39,9 @@ export async function runInBrowser(
     allow,
     ...readerOf(rules),
     rules,
+    conversation: call.conversation,
+    closedTabs: desk.closedTabs,
+    steps,
   };
   const outcome = await abortable(tool.run(args, context), signal);
   for (const directive of outcome.directives ?? []) desk.direct(directive);

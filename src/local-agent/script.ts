@@ -129,6 +129,10 @@ const oddThings = (shop: string): readonly ScriptStep[] => [
   { request: 'what does this site keep in my browser?', expect: fails('read_storage', 'TOOL_NOT_ALLOWED') },
   { request: 'set the stored theme to dark', expect: fails('write_storage', 'TOOL_NOT_ALLOWED') },
   { request: 'pause the music', expect: fails('control_media', 'TARGET_NOT_FOUND') },
+  {
+    request: 'click three stars and then scroll down',
+    expect: succeeds('run_steps', { verdict: 'changed', says: /1\. Clicked 3 stars.*2\. /u }),
+  },
   { request: 'zoom in', expect: succeeds('zoom_page', { verdict: 'changed', says: /125/u }) },
   { request: 'reset the zoom', expect: succeeds('zoom_page', { verdict: 'changed', says: /100/u }) },
   {
@@ -145,6 +149,11 @@ const oddThings = (shop: string): readonly ScriptStep[] => [
 
 const severalTabs = (shop: string): readonly ScriptStep[] => [
   { request: 'click recipe of the week', expect: succeeds('click', { verdict: 'opened_tab' }) },
+  { request: 'close this tab', expect: succeeds('close_tab') },
+  {
+    request: 'reopen the closed tab',
+    expect: succeeds('reopen_tab', { verdict: 'opened_tab', path: '/story' }),
+  },
   { request: 'close this tab', expect: succeeds('close_tab') },
   { request: 'open a new window', expect: succeeds('open_window', { verdict: 'opened_tab' }) },
   { request: 'close this tab', expect: succeeds('close_tab') },

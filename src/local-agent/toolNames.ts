@@ -38,10 +38,12 @@ export const toolNames = [
   'open_tab',
   'switch_tab',
   'close_tab',
+  'reopen_tab',
   'open_window',
   'move_tab',
   'zoom_page',
   'screenshot',
+  'run_steps',
   'what_may_i_do',
 ] as const;
 

@@ -1,5 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import type { Rule } from '#contract/rule';
+import type { ClosedTabs } from './closedTabs';
+import type { StepRunner } from './steps';
 
 /** A tab as tools see it. */
 export type Tab = Browser.tabs.Tab & { id: number };
@@ -23,4 +25,8 @@ export interface BrowserContext {
   /** Whether pages of this address may be read, so that their titles and addresses may be told. */
   mayRead(url: string | undefined): boolean;
   rules: readonly Rule[];
+  /** The conversation the call belongs to. */
+  conversation: string;
+  closedTabs: ClosedTabs;
+  steps: StepRunner;
 }

@@ -6,6 +6,7 @@ import { runCall } from '#calls/runCall';
 import type { Rule } from '#contract/rule';
 import { presetRule } from '#sites/presets';
 import type { Tab } from '#tools/browserContext';
+import { createClosedTabs } from '#tools/closedTabs';
 
 test('what the user took back while a call waited for its turn is not done', async () => {
   const site = 'https://shop.example';
@@ -39,6 +40,7 @@ test('what the user took back while a call waited for its turn is not done', asy
     onWithdrawal: () => () => undefined,
     // Only these facts of a tab are read.
     direct: () => {},
+    closedTabs: createClosedTabs(),
     currentTab: async () => ({ id: 1, url: `${site}/cart`, title: 'Cart' }) as Tab,
     refused: vi.fn(),
   };

@@ -2,16 +2,24 @@ import type { Call, Intent } from './intent';
 import type { Groups, Phrase } from './phrase';
 import { phrases } from './phrases';
 import { hideQuotations } from './quoting';
+import { severalSteps } from './severalSteps';
 import { tidyRequest } from './tidyRequest';
 
 /** What a request in English asks for; `help` when no phrase fits. Never throws. */
 export function parseRequest(request: string): Intent {
   const { text, restore } = hideQuotations(tidyRequest(request));
+  const several = severalSteps(text, { understand, restore: (asked) => restoredCall(asked, restore) });
+  if (several) return several;
+  const intent = understand(text);
+  return intent ? restored(intent, restore) : { kind: 'help' };
+}
+
+function understand(text: string): Intent | undefined {
   for (const phrase of phrases) {
     const intent = meaning(phrase, text);
-    if (intent) return restored(intent, restore);
+    if (intent) return intent;
   }
-  return { kind: 'help' };
+  return undefined;
 }
 
 function meaning(phrase: Phrase, text: string): Intent | undefined {
@@ -27,9 +35,14 @@ function meaning(phrase: Phrase, text: string): Intent | undefined {
 
 function restored(intent: Intent, restore: (text: string) => string): Intent {
   if (intent.kind !== 'call') return intent;
-  const restoreCall = ({ tool, args }: Call): Call => ({ tool, args: restoreArgs(args, restore) });
+  const restoreCall = (asked: Call) => restoredCall(asked, restore);
   return { ...intent, call: restoreCall(intent.call), instead: intent.instead.map(restoreCall) };
 }
+
+const restoredCall = ({ tool, args }: Call, restore: (text: string) => string): Call => ({
+  tool,
+  args: restoreArgs(args, restore),
+});
 
 function restoreArgs(
   args: Record<string, unknown>,

@@ -32,6 +32,9 @@ export const closeTab = browserTool({
     const still = await browser.tabs.get(found.id).catch(() => undefined);
     if (still)
       throw new ToolFailure('DIALOG_OPEN', `${title} asks whether to leave and stays open until answered.`);
+    const { url = '', index, windowId } = found;
+    const { conversation } = context;
+    context.closedTabs.add({ url, title: found.title ?? '', index, windowId, conversation });
     return { verdict: 'changed', say: `Closed ${title}.` };
   },
 });

@@ -8,6 +8,8 @@ import { navigate } from './navigate';
 import { openTab } from './openTab';
 import { openWindow } from './openWindow';
 import { reload } from './reload';
+import { reopenTab } from './reopenTab';
+import { runSteps } from './runSteps';
 import { screenshot } from './screenshot';
 import { switchTab } from './switchTab';
 import { whatMayIDo } from './whatMayIDo';
@@ -23,9 +25,11 @@ export const browserTools: readonly BrowserTool[] = [
   openTab,
   switchTab,
   closeTab,
+  reopenTab,
   openWindow,
   moveTab,
   zoomPage,
   screenshot,
+  runSteps,
   whatMayIDo,
 ];

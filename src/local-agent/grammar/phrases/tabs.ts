@@ -97,6 +97,14 @@ export const tabs: readonly Phrase[] = [
     examples: { 'close this tab': call('close_tab'), 'close tab': call('close_tab') },
   },
   {
+    name: 'reopen a tab',
+    patterns: [
+      /^(?:reopen|re-open|bring back|restore)(?: (?:the|that|my))?(?: (?:last|closed|last closed))* tab$/iu,
+    ],
+    means: () => call('reopen_tab'),
+    examples: { 'reopen the closed tab': call('reopen_tab'), 'bring back that tab': call('reopen_tab') },
+  },
+  {
     name: 'close a tab',
     patterns: [new RegExp(`^close ${tabNamed}$`, 'iu'), /^close (?<words>.+)$/iu],
     means(group) {
