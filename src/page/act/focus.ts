@@ -34,6 +34,22 @@ export function giveFocus(page: Page, element: Element): void {
   tell(element, ['focus', 'focusin'], before);
 }
 
+/** As `giveFocus`, for focus that the page itself gives meanwhile. */
+export async function tellingFocus(page: Page, meanwhile: () => Promise<void>): Promise<void> {
+  const before = focusedElement(page);
+  let told: EventTarget | undefined;
+  const listener = (event: Event) => {
+    told = event.composedPath()[0];
+  };
+  page.window.addEventListener('focus', listener, { capture: true });
+  await meanwhile();
+  page.window.removeEventListener('focus', listener, { capture: true });
+  const after = focusedElement(page);
+  if (after === before || told === after || page.document.hasFocus()) return;
+  tell(before, ['blur', 'focusout'], after);
+  tell(after, ['focus', 'focusin'], before);
+}
+
 /** Whether a press of the mouse may focus the element. */
 export function isFocusable(element: Element): boolean {
   if (isDisabled(element)) return false;

@@ -28,7 +28,7 @@ export interface Watched<T> {
   /** Whether focus going elsewhere is what the act is for. */
   focusCounts?: boolean;
   /** Whether what the act returned settles it without any effect to see. */
-  isEnough?: (result: T) => boolean;
+  isEnough?: (result: Awaited<T>) => boolean;
   /** How long to wait for a first effect, in milliseconds; 400 unless told. */
   settleMs?: number;
 }
@@ -37,14 +37,14 @@ export interface Watched<T> {
 export type Prepared = () => void;
 
 /**
- * Acts and watches what follows. The first effect settles the verdict, at once when it came while acting; only
+ * Acts, to the end of what the act may promise, and watches what follows. The first effect settles the verdict, at once when it came while acting; only
  * `no_change` waits out the time.
  */
 export async function observeEffect<T>(
   page: Page,
   watched: Watched<T>,
   act: (prepared: Prepared) => T,
-): Promise<{ result: T; effect: Effect }> {
+): Promise<{ result: Awaited<T>; effect: Effect }> {
   const { target, signal, settleMs = SETTLE_MS } = watched;
   const before = {
     url: addressOf(page),
@@ -78,8 +78,9 @@ export async function observeEffect<T>(
   };
 
   try {
-    const result = page.mutations.quietly(() => act(prepared));
+    const begun = page.mutations.quietly(() => act(prepared));
     changes.take(true);
+    const result = await begun;
     if (!settled() && settleMs > 0 && !watched.isEnough?.(result) && events.complaints().length === 0) {
       await heard(
         (report) => {

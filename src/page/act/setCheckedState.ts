@@ -1,6 +1,7 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { isInput } from '../document/elementKinds';
+import { selectInside } from '../document/inside';
 import { attributeOf } from '../document/nativeReads';
 import { appeared, checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
@@ -57,7 +58,7 @@ export async function setCheckedState(
 
 function checkableFor(page: Page, target: Element): Element {
   const named = controlOf(target);
-  const found = isOn(named) === undefined ? [...named.querySelectorAll(CHECKABLE)] : [named];
+  const found = isOn(named) === undefined ? selectInside(page, named, CHECKABLE) : [named];
   const [control, second] = found;
   if (control && !second && isOn(control) !== undefined) return control;
   throw new ToolFailure(

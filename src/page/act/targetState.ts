@@ -1,4 +1,5 @@
 import { nearest } from '../document/ancestry';
+import { codeEditorAround, codeText } from '../document/codeEditor';
 import { editingHost, isInput, isLabel, isSelect, isTextArea } from '../document/elementKinds';
 import { attributeOf, localNameOf, textOf } from '../document/nativeReads';
 import { cappedText } from '../names/cleanText';
@@ -56,11 +57,22 @@ export function controlOf(element: Element): Element {
 
 /** The text an editable element holds; undefined for what holds none. */
 export function heldText(element: Element): string | undefined {
+  const editor = codeEditorAround(element);
+  if (editor) return codeText(editor);
   if (isInput(element)) return isCheckable(element) ? undefined : element.value;
   if (isTextArea(element) || isSelect(element)) return element.value;
   const host = editingHost(element);
   // biome-ignore lint/performance/useDomNodeTextContent: only `innerText` keeps lines apart; DOM emulators lack it.
-  return host && (host.innerText ?? textOf(host));
+  return host && withoutHint(host, host.innerText ?? textOf(host));
+}
+
+// Some editors draw their hint inside themselves, where nothing can be typed or pressed.
+function withoutHint(host: Element, text: string): string {
+  for (const hint of host.querySelectorAll('[contenteditable=false]')) {
+    const { pointerEvents, userSelect } = getComputedStyle(hint);
+    if (pointerEvents === 'none' && userSelect === 'none') return text.replace(textOf(hint), '');
+  }
+  return text;
 }
 
 function attributeState(element: Element): TargetState {

@@ -1,3 +1,4 @@
+import { editContextOf } from './editContext';
 import { attributeOf, drawnParentOf, isHtmlElement, localNameOf } from './nativeReads';
 
 /** Kinds of elements, told by name so that elements of same-origin frames count too. */
@@ -35,7 +36,7 @@ export function editingHost(element: Element): HTMLElement | undefined {
 /** Whether typing goes into the element. */
 export function isEditable(element: Element): boolean {
   if (isTextField(element)) return !element.readOnly && !element.disabled;
-  return editingHost(element) !== undefined;
+  return editingHost(element) !== undefined || editContextOf(element) !== undefined;
 }
 
 function isHtml(element: Element, name: string): boolean {

@@ -1,3 +1,4 @@
+import { codeEditorAround } from './codeEditor';
 import { isInput } from './elementKinds';
 import {
   attributeOf,
@@ -15,7 +16,7 @@ import {
  * by its label counts as visible with it.
  */
 export function isVisible(element: Element): boolean {
-  return isDrawn(element) || labelIsDrawn(element);
+  return isDrawn(element) || isDrawnInstead(element);
 }
 
 /** Disabled by its own attribute, its fieldset, `aria-disabled` or `inert`. */
@@ -70,10 +71,19 @@ function isDrawn(element: Element): boolean {
   return isTransparentToLayout(element) && anyChildDrawn(element);
 }
 
-/** A checkbox, radio or file input that a label draws. */
-export function labelIsDrawn(element: Element): boolean {
+/** Drawn by something else: a checkbox, radio or file input by its label, a code editor's field by the editor. */
+export function isDrawnInstead(element: Element): boolean {
+  return labelIsDrawn(element) || editorIsDrawn(element);
+}
+
+function labelIsDrawn(element: Element): boolean {
   if (!isInput(element) || !DRAWN_BY_LABEL.has(element.type)) return false;
   return [...(element.labels ?? [])].some(isDrawn);
+}
+
+function editorIsDrawn(element: Element): boolean {
+  const editor = codeEditorAround(element);
+  return editor !== undefined && isDrawn(editor);
 }
 
 /** Has a size, and lies where scrolling can bring it into view. */
@@ -88,7 +98,8 @@ const VISIBLE = { opacityProperty: false, visibilityProperty: true };
 
 /** A field of a kind that sites lay transparent over their own drawing of it. */
 export function isOverdrawn(element: Element): boolean {
-  return 'type' in element && OFTEN_TRANSPARENT.has(String(element.type));
+  if ('type' in element && OFTEN_TRANSPARENT.has(String(element.type))) return true;
+  return isInput(element) && element.readOnly && attributeOf(element, 'role') === 'combobox';
 }
 
 function anyChildDrawn(element: Element): boolean {

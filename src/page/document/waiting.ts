@@ -22,6 +22,12 @@ export function nextTask(): Promise<void> {
   });
 }
 
+/** Lets timers run that the page has just set to no time at all; in hidden tabs, where all are slowed, its queued work only. */
+export function nextTimers({ document }: { document: Document }): Promise<void> {
+  if (document.visibilityState === 'hidden') return nextTask();
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 interface Bounds {
   /** Milliseconds after which to give up. */
   atMostMs: number;
@@ -65,4 +71,34 @@ export async function appeared<T>(
     bounds,
   );
   return found ?? look();
+}
+
+/**
+ * As `appeared`, but looked for in each frame as well: what styles and transitions show or hide leaves no trace in the
+ * tree. In hidden tabs there are no frames; changes of the tree still tell.
+ */
+export async function appearsDrawn<T>(
+  page: { window: Window; mutations: { onChange(changed: () => void): () => void } },
+  look: () => T | undefined,
+  bounds: Bounds,
+): Promise<T | undefined> {
+  const found = look();
+  if (found !== undefined) return found;
+  const drawn = { found };
+  await heard((report) => {
+    const again = () => {
+      drawn.found ??= look();
+      if (drawn.found !== undefined) report();
+    };
+    let frame = page.window.requestAnimationFrame(function next() {
+      again();
+      if (drawn.found === undefined) frame = page.window.requestAnimationFrame(next);
+    });
+    const unwatch = page.mutations.onChange(again);
+    return () => {
+      page.window.cancelAnimationFrame(frame);
+      unwatch();
+    };
+  }, bounds);
+  return drawn.found ?? look();
 }

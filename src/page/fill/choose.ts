@@ -2,7 +2,9 @@ import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { controlOf } from '../act/targetState';
 import { isSelect } from '../document/elementKinds';
+import { selectInside } from '../document/inside';
 import { attributeOf } from '../document/nativeReads';
+import { isVisible } from '../document/visible';
 import { roleOf, saidName } from '../names/name';
 import type { Page } from '../page';
 import { type Pointing, resolveTarget } from '../point/resolveTarget';
@@ -17,7 +19,7 @@ export interface Choice {
 
 /** Chooses an option in whatever kind of list is pointed at. Throws NOT_EDITABLE for what is none. */
 export async function choose(page: Page, { pointing, option, signal }: Choice): Promise<Outcome> {
-  const box = boxFor(resolveTarget(page, pointing, 'choose'));
+  const box = boxFor(page, resolveTarget(page, pointing, 'choose'));
   if (isSelect(box)) return chooseOption(page, box, { option, signal });
   if (isList(box)) return chooseFromList(page, box, { option, signal });
   throw new ToolFailure(
@@ -26,11 +28,12 @@ export async function choose(page: Page, { pointing, option, signal }: Choice): 
   );
 }
 
-function boxFor(target: Element): Element {
+function boxFor(page: Page, target: Element): Element {
   const named = controlOf(target);
   if (isSelect(named) || isList(named)) return named;
-  const [inside, second] = named.querySelectorAll('select,[role=combobox],[role=listbox]');
-  return inside && !second ? inside : named;
+  const inside = selectInside(page, named, 'select,[role=combobox],[role=listbox],[aria-haspopup]');
+  const [box, second] = inside.filter(isVisible);
+  return box && !second ? box : named;
 }
 
 function isList(element: Element): boolean {

@@ -20,7 +20,7 @@ export async function fillByValue(
   { value, signal }: Filling,
 ): Promise<Outcome> {
   const name = saidName(page, field);
-  const asked = value.trim() === '' ? '' : spokenValue(field, value, name);
+  const asked = value.trim() === '' ? '' : spokenValue(field.type, { field, said: value, name });
   const tellable = (held: string) => tellableValue(field, held) || 'empty';
   await makeActionable(page, field, signal);
   if (field.value === asked) return { verdict: 'no_change', say: `${name} is already ${tellable(asked)}.` };

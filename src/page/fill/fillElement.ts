@@ -1,12 +1,16 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { controlOf } from '../act/targetState';
+import { editContextOf } from '../document/editContext';
 import { editingHost, isInput, isSelect, isTextField } from '../document/elementKinds';
+import { selectInside } from '../document/inside';
 import { saidName } from '../names/name';
 import { protection } from '../names/protectedField';
 import type { Page } from '../page';
 import { chooseOption } from './chooseOption';
 import { fillByValue } from './fillByValue';
+import { fillSegments, isSegmented } from './fillSegments';
+import { fillSlider, isSlider } from './fillSlider';
 import { fillText } from './fillText';
 import { spelledFor } from './spelledFor';
 
@@ -20,6 +24,8 @@ export interface Filling {
  * Throws NOT_EDITABLE, SENSITIVE_FIELD, TARGET_*, INVALID_ARGS (not a date …), NO_SUCH_OPTION or NO_EFFECT.
  */
 export function fillElement(page: Page, field: Element, filling: Filling): Promise<Outcome> {
+  if (isSlider(field)) return fillSlider(page, field, filling);
+  if (isSegmented(page, field)) return fillSegments(page, field, filling);
   if (isSelect(field)) return chooseOption(page, field, { option: filling.value, signal: filling.signal });
   if (isInput(field) && !isTextField(field)) return fillByValue(page, field, filling);
   if (isInput(field) && field.type === 'number') return fillByValue(page, field, filling);
@@ -29,7 +35,8 @@ export function fillElement(page: Page, field: Element, filling: Filling): Promi
 /** The field a resolved target stands for: itself, what its label names, or the only field inside it. */
 export function fieldFor(page: Page, target: Element): Element {
   const named = controlOf(target);
-  const inside = isField(named) ? [named] : [...named.querySelectorAll(FIELDS)].filter(isField);
+  if (isSegmented(page, named)) return named;
+  const inside = isField(named) ? [named] : selectInside(page, named, FIELDS).filter(isField);
   const [field, second] = inside;
   if (!field || second) throw notEditable(page, target, 'is not a field. Name the field to fill.');
   checkFillable(page, field);
@@ -66,8 +73,10 @@ function isField(element: Element): boolean {
     isInput(element) ||
     isTextField(element) ||
     isSelect(element) ||
+    isSlider(element) ||
     editingHost(element) === element ||
-    isInEditor(element)
+    isInEditor(element) ||
+    editContextOf(element) !== undefined
   );
 }
 
@@ -75,7 +84,8 @@ function isInEditor(element: Element): boolean {
   return editingHost(element) !== undefined;
 }
 
-const FIELDS = 'input:not([type=hidden]),textarea,select,[contenteditable]:not([contenteditable=false])';
+const FIELDS =
+  'input:not([type=hidden]),textarea,select,[role=slider],[contenteditable]:not([contenteditable=false])';
 
 const INSTEAD: Record<string, string | undefined> = {
   checkbox: 'is a checkbox. Use set_checked.',

@@ -4,14 +4,16 @@ import { makeActionable } from '../act/actionable';
 import { observeEffect } from '../act/observeEffect';
 import { report } from '../act/report';
 import { heldText } from '../act/targetState';
-import { editingHost, isTextField } from '../document/elementKinds';
+import { codeEditorAround } from '../document/codeEditor';
+import { editingHost, isTextField, type TextField } from '../document/elementKinds';
 import { appeared, checkGoing, nextTask } from '../document/waiting';
 import { cappedText } from '../names/cleanText';
 import { keepsSecret, tellableValue } from '../names/fieldValue';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import type { Filling } from './fillElement';
-import { commit, insertText, runCommand, selectAll, setFieldValue } from './insertText';
+import { commit, insertText, selectAll, setFieldValue } from './insertText';
+import { selectInEditor, typeInEditor } from './richText';
 
 /** Replaces what a text field or rich editor holds, by typing. */
 export async function fillText(page: Page, element: Element, { value, signal }: Filling): Promise<Outcome> {
@@ -22,10 +24,10 @@ export async function fillText(page: Page, element: Element, { value, signal }: 
   if (same(before, value)) return { verdict: 'no_change', say: already(field, name, value) };
 
   checkGoing(signal);
-  const { effect } = await observeEffect(page, { target: field, signal, settleMs: 0 }, () => {
-    selectAll(page, field);
-    typeOver(page, field, value);
-  });
+  const isPlain = isTextField(field) && !codeEditorAround(field);
+  const { effect } = await observeEffect(page, { target: field, signal, settleMs: 0 }, () =>
+    isPlain ? typeOver(page, field, value) : typeAnew(page, field, { value, signal }),
+  );
   await nextTask();
   // Rich editors draw what they took a little later.
   if (!same(heldText(field) ?? '', value) && (!isTextField(field) || same(heldText(field) ?? '', before))) {
@@ -57,25 +59,21 @@ export function same(one: string, other: string): boolean {
 export const withValue = (field: Element, value: string) =>
   value === '' || keepsSecret(field) ? '' : ` with ${cappedText(value, 80)}`;
 
-function typeOver(page: Page, field: Element, value: string) {
+async function typeAnew(page: Page, editor: Element, { value, signal }: Filling): Promise<void> {
+  await selectInEditor(page, editor, 'all', signal);
+  checkGoing(signal);
+  await typeInEditor(page, editor, value);
+}
+
+function typeOver(page: Page, field: TextField, value: string) {
+  selectAll(page, field);
   // Keyboards on phones announce text they commit as a key without a name; pages that listen to keys know it.
   const key = { key: 'Unidentified', keyCode: 229, bubbles: true, cancelable: true, composed: true };
   field.dispatchEvent(new KeyboardEvent('keydown', key));
-  if (isTextField(field)) {
-    const typed = insertText(page, value) && field.value !== '';
-    if (!typed && field.value !== value) setFieldValue(field, value);
-  } else typeLines(page, value);
+  const typed = insertText(page, value) && field.value !== '';
+  if (!typed && field.value !== value) setFieldValue(field, value);
   field.dispatchEvent(new KeyboardEvent('keyup', key));
-  if (isTextField(field)) commit(field);
-}
-
-function typeLines(page: Page, value: string) {
-  const [first = '', ...rest] = value.split(/\r?\n/);
-  insertText(page, first);
-  for (const line of rest) {
-    runCommand(page, 'insertParagraph');
-    if (line) insertText(page, line);
-  }
+  commit(field);
 }
 
 function complaintOf(field: Element): string[] {

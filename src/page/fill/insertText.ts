@@ -1,6 +1,7 @@
 import { giveFocus } from '../act/focus';
 import { isTextField } from '../document/elementKinds';
 import type { Page } from '../page';
+import { isKeptByPage } from './beforeInput';
 
 /**
  * Types at the caret the way the browser does for a person, so that undo keeps working and the page hears
@@ -10,10 +11,11 @@ export function insertText(page: Page, text: string): boolean {
   return runCommand(page, text === '' ? 'delete' : 'insertText', text);
 }
 
-/** Runs one of the browser's own editing commands on what has focus. */
+/** Runs one of the browser's own editing commands on what has focus, unless the page does it itself. */
 export function runCommand(page: Page, command: string, text?: string): boolean {
   // DOM emulators have no editing commands.
   if (typeof page.document.execCommand !== 'function') return false;
+  if (isKeptByPage(page, command, text)) return true;
   return page.document.execCommand(command, false, text);
 }
 

@@ -11,3 +11,11 @@ export function spokenNumber(said: string): string | undefined {
   const number = numberSpoken(words.trim().split(/[\s-]+/));
   return number === undefined ? undefined : `${sign}${number}`;
 }
+
+/** A number, or a share ("40 %") of the way from one to the other, as a number. */
+export function spokenAmount(said: string, least: number, most: number): string | undefined {
+  const share = /^(.*?)\s*(?:%|percent)$/.exec(said)?.[1];
+  const number = spokenNumber(share ?? said);
+  if (number === undefined || share === undefined) return number;
+  return String(least + ((most - least) * Number(number)) / 100);
+}

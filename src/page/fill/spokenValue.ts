@@ -1,12 +1,19 @@
 import { ToolFailure } from '#contract/toolFailure';
 import { spokenColour } from './spokenColour';
 import { spokenDate, spokenDateTime, spokenMonth, spokenWeek } from './spokenDate';
-import { spokenNumber } from './spokenNumber';
+import { spokenAmount, spokenNumber } from './spokenNumber';
 import { spokenTime } from './spokenTime';
 
-/** What a person says, in the form the field's type wants. Throws INVALID_ARGS naming the form. */
-export function spokenValue(field: HTMLInputElement, said: string, name: string): string {
-  const form = FORMS[field.type];
+interface Said {
+  field: HTMLInputElement;
+  said: string;
+  /** What people call the field. */
+  name: string;
+}
+
+/** What a person says, in the form a field of the type wants. Throws INVALID_ARGS naming the form. */
+export function spokenValue(type: string, { field, said, name }: Said): string {
+  const form = FORMS[type];
   if (!form) return said;
   const value = form.parse(said.trim().toLowerCase(), field);
   if (value !== undefined) return value;
@@ -24,7 +31,11 @@ interface Form {
 
 const FORMS: Record<string, Form | undefined> = {
   number: { what: 'a number', example: '"12.5"', parse: (said) => spokenNumber(said) },
-  range: { what: 'a number', example: '"40" or "40 %"', parse: inRange },
+  range: {
+    what: 'a number',
+    example: '"40" or "40 %"',
+    parse: (said, { min, max }) => spokenAmount(said, Number(min || 0), Number(max || 100)),
+  },
   date: { what: 'a clear date', example: '"2026-11-20"', parse: (said) => spokenDate(said) },
   time: { what: 'a time', example: '"15:30"', parse: (said) => spokenTime(said) },
   'datetime-local': {
@@ -36,11 +47,3 @@ const FORMS: Record<string, Form | undefined> = {
   week: { what: 'a week', example: '"2026-W47"', parse: (said) => spokenWeek(said) },
   color: { what: 'a colour', example: '"#ff8800"', parse: (said) => spokenColour(said) },
 };
-
-function inRange(said: string, { min, max }: HTMLInputElement): string | undefined {
-  const share = /^(.*?)\s*(?:%|percent)$/.exec(said)?.[1];
-  const number = spokenNumber(share ?? said);
-  if (number === undefined || share === undefined) return number;
-  const from = Number(min || 0);
-  return String(from + ((Number(max || 100) - from) * Number(number)) / 100);
-}

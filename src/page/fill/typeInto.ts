@@ -1,14 +1,14 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { makeActionable } from '../act/actionable';
-import { noModifiers } from '../act/modifiers';
 import { observeEffect } from '../act/observeEffect';
 import { report } from '../act/report';
 import { heldText } from '../act/targetState';
 import { focusedElement, isWithin } from '../document/ancestry';
-import { editingHost, isEditable } from '../document/elementKinds';
-import { checkGoing, nextTask } from '../document/waiting';
-import { strike } from '../keys/keystroke';
+import { codeEditorAround } from '../document/codeEditor';
+import { editingHost, isEditable, isTextField } from '../document/elementKinds';
+import { nextTask } from '../document/waiting';
+import { strikeText } from '../keys/strikeText';
 import { cappedText } from '../names/cleanText';
 import { keepsSecret, tellableValue } from '../names/fieldValue';
 import { saidName } from '../names/name';
@@ -17,6 +17,7 @@ import type { Page } from '../page';
 import { type Pointing, resolveTarget } from '../point/resolveTarget';
 import { fieldFor } from './fillElement';
 import { caretToEnd, commit } from './insertText';
+import { selectInEditor } from './richText';
 
 export interface Typing {
   text: string;
@@ -39,15 +40,14 @@ export async function typeInto(page: Page, { text, into, signal }: Typing): Prom
   }
   const name = saidName(page, field);
   const before = heldText(field) ?? '';
-  const { result, effect } = await observeEffect(
+  const { effect } = await observeEffect(
     page,
     { target: field, signal, settleMs: typable ? 0 : 400 },
-    () => {
-      if (into && !isWithin(focusedElement(page), field)) caretToEnd(page, field);
-      return strikeAll(page, text, signal);
+    async () => {
+      if (into && !isWithin(focusedElement(page), field)) await bringCaret(page, field, signal);
+      await strikeAll(page, text, signal);
     },
   );
-  await result;
   await nextTask();
   const now = heldText(field) ?? '';
   const held = tellableValue(field, now);
@@ -70,24 +70,16 @@ export async function typeInto(page: Page, { text, into, signal }: Typing): Prom
   });
 }
 
-// The browser shows nothing while our code runs, and a stop cannot be heard; long texts pause for both.
+async function bringCaret(page: Page, field: Element, signal: AbortSignal): Promise<void> {
+  if (!isTextField(field) || codeEditorAround(field)) return selectInEditor(page, field, 'end', signal);
+  page.mutations.quietly(() => caretToEnd(page, field));
+}
+
 async function strikeAll(page: Page, text: string, signal: AbortSignal): Promise<void> {
-  let since = performance.now();
-  for (const character of text.replace(/\r\n?/g, '\n')) {
-    checkGoing(signal);
-    const key = character === '\n' ? 'Enter' : character === '\t' ? 'Tab' : character;
-    const focused = focusedElement(page);
-    checkTypable(page, focused);
-    page.mutations.quietly(() => strike(page, focused, { ...noModifiers, key, shiftKey: isShifted(key) }));
-    if (performance.now() - since < SLICE_MS) continue;
-    await nextTask();
-    since = performance.now();
-  }
+  await strikeText(page, text, signal, (focused) => checkTypable(page, focused));
   const focused = focusedElement(page);
   if (isEditable(focused)) commit(focused);
 }
-
-const isShifted = (key: string) => key.length === 1 && key !== key.toLowerCase() && key === key.toUpperCase();
 
 function checkTypable(page: Page, field: Element): void {
   const secret = protection(field);
@@ -106,5 +98,3 @@ function notTypable(page: Page, field: Element): ToolFailure {
 }
 
 const editorOf = (focused: Element) => editingHost(focused) ?? focused;
-
-const SLICE_MS = 30;

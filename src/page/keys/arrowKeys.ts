@@ -47,13 +47,29 @@ function stepValue(input: HTMLInputElement, step: number): boolean {
   const max = input.max || (input.type === 'range' ? '100' : '');
   const min = input.min || (input.type === 'range' ? '0' : '');
   if (!Number.isFinite(step)) input.value = (step > 0 ? max : min) || before;
-  else if (step > 0) input.stepUp();
-  else input.stepDown();
+  else stepOnce(input, step);
   const after = input.value;
   if (after === before) return false;
   setFieldValue(input, after);
   commit(input);
   return true;
+}
+
+// Without steps of its own a field goes by one, as the browser's arrows do; its methods refuse then.
+function stepOnce(input: HTMLInputElement, step: number): void {
+  if (input.step.toLowerCase() !== 'any') {
+    if (step > 0) input.stepUp();
+    else input.stepDown();
+    return;
+  }
+  const next =
+    (Number.isNaN(input.valueAsNumber) ? 0 : input.valueAsNumber) + step * (UNITS[input.type] ?? 1);
+  const [least, most] = [
+    Number(input.min || Number.NEGATIVE_INFINITY),
+    Number(input.max || Number.POSITIVE_INFINITY),
+  ];
+  const isNumber = input.type === 'number' || input.type === 'range';
+  input.valueAsNumber = isNumber ? Math.min(Math.max(next, least), most) : next;
 }
 
 function moveCaret(field: TextField, { key, shiftKey }: Chord, step: number): boolean {
@@ -83,6 +99,14 @@ const STEPS: Record<string, number | undefined> = {
   ArrowDown: 1,
   Home: Number.NEGATIVE_INFINITY,
   End: Number.POSITIVE_INFINITY,
+};
+
+// Milliseconds; `valueAsNumber` counts months singly.
+const UNITS: Record<string, number | undefined> = {
+  date: 86_400_000,
+  week: 604_800_000,
+  time: 60_000,
+  'datetime-local': 60_000,
 };
 
 const STEPPED = new Set(['number', 'range', 'date', 'time', 'month', 'week', 'datetime-local']);

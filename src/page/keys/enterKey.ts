@@ -1,3 +1,4 @@
+import { breakLineInContext } from '../document/editContext';
 import { isButton, isForm, isInput, isLink, isTextArea, isTextField } from '../document/elementKinds';
 import { localNameOf } from '../document/nativeReads';
 import { isDisabled } from '../document/visible';
@@ -10,6 +11,7 @@ export function enterKey(page: Page, element: Element, shift: boolean): boolean 
     element.click();
     return true;
   }
+  if (breakLineInContext(element)) return true;
   if (isInput(element)) return submitImplicitly(element);
   if (isTextArea(element)) {
     if (!insertText(page, '\n')) spliceText(element, '\n');

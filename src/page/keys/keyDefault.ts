@@ -1,3 +1,4 @@
+import { typeIntoContext } from '../document/editContext';
 import { isButton, isEditable, isInput, isTextArea, isTextField } from '../document/elementKinds';
 import { localNameOf } from '../document/nativeReads';
 import { insertText, runCommand, spliceText } from '../fill/insertText';
@@ -33,6 +34,7 @@ export function keyDefault(page: Page, element: Element, chord: Chord): boolean 
 
 /** Types one character into what has focus. */
 export function typeCharacter(page: Page, element: Element, character: string): boolean {
+  if (typeIntoContext(page, element, character)) return true;
   if (!insertText(page, character)) spliceText(element, character);
   return true;
 }

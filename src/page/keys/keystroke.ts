@@ -1,4 +1,6 @@
+import { tellingFocus } from '../act/focus';
 import { focusedElement } from '../document/ancestry';
+import { nextTimers } from '../document/waiting';
 import type { Page } from '../page';
 import { keyDefault } from './keyDefault';
 import { type Chord, keyFacts } from './keyNames';
@@ -8,26 +10,39 @@ import { type Chord, keyFacts } from './keyNames';
  * nothing for keys made by script. Answers whether the page or the browser made something of it.
  */
 export function strike(page: Page, element: Element, chord: Chord): boolean {
-  const { code, keyCode } = keyFacts(chord.key);
-  const init = {
-    ...chord,
-    code,
-    keyCode,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    view: page.window,
-  };
-  let handled = !element.dispatchEvent(new KeyboardEvent('keydown', init));
-  if (!handled && makesCharacter(chord)) {
+  const { handled } = keyDown(page, element, chord);
+  keyUp(page, chord);
+  return handled;
+}
+
+/** As `strike`, but the key stays down until what the page put off for a moment is done, as under a person's finger. */
+export async function strikeSlowly(page: Page, element: Element, chord: Chord): Promise<void> {
+  const { keptByPage } = page.mutations.quietly(() => keyDown(page, element, chord));
+  if (keptByPage) await tellingFocus(page, () => nextTimers(page));
+  page.mutations.quietly(() => keyUp(page, chord));
+}
+
+function keyDown(page: Page, element: Element, chord: Chord): { handled: boolean; keptByPage: boolean } {
+  const init = keyInit(page, chord);
+  let keptByPage = !element.dispatchEvent(new KeyboardEvent('keydown', init));
+  if (!keptByPage && makesCharacter(chord)) {
     const character = chord.key === 'Enter' ? '\r' : chord.key;
     const charCode = character.charCodeAt(0);
-    handled = !element.dispatchEvent(new KeyboardEvent('keypress', { ...init, keyCode: charCode, charCode }));
+    keptByPage = !element.dispatchEvent(
+      new KeyboardEvent('keypress', { ...init, keyCode: charCode, charCode }),
+    );
   }
-  if (!handled) handled = keyDefault(page, element, chord);
-  // Tab and shortcuts move focus; the key comes up wherever focus is then.
-  focusedElement(page).dispatchEvent(new KeyboardEvent('keyup', init));
-  return handled;
+  return { handled: keptByPage || keyDefault(page, element, chord), keptByPage };
+}
+
+// Tab and shortcuts move focus; the key comes up wherever focus is then.
+function keyUp(page: Page, chord: Chord): void {
+  focusedElement(page).dispatchEvent(new KeyboardEvent('keyup', keyInit(page, chord)));
+}
+
+function keyInit(page: Page, chord: Chord): KeyboardEventInit {
+  const { code, keyCode } = keyFacts(chord.key);
+  return { ...chord, code, keyCode, bubbles: true, cancelable: true, composed: true, view: page.window };
 }
 
 function makesCharacter({ key, ctrlKey, altKey, metaKey }: Chord): boolean {

@@ -11,7 +11,7 @@ import { protection } from '../names/protectedField';
 import type { Page } from '../page';
 import { type Pointing, resolveTarget } from '../point/resolveTarget';
 import { parseChord } from './keyNames';
-import { strike } from './keystroke';
+import { strikeSlowly } from './keystroke';
 
 export interface KeyPress {
   keys: string;
@@ -31,11 +31,12 @@ export async function pressKeys(page: Page, { keys, times, at, signal }: KeyPres
     page.mutations.quietly(() => focusByPress(page, target));
   }
   const name = saidName(page, target);
-  const { effect } = await observeEffect(page, { target, signal, focusCounts: true }, () => {
+  const { effect } = await observeEffect(page, { target, signal, focusCounts: true }, async () => {
     for (let count = 0; count < times; count += 1) {
       const focused = focusedElement(page);
       if (chord.key.length === 1 && !chord.ctrlKey && !chord.metaKey) checkTypable(page, focused);
-      strike(page, focused, chord);
+      checkGoing(signal);
+      await strikeSlowly(page, focused, chord);
     }
   });
   const focused = focusedElement(page);

@@ -1,5 +1,5 @@
 import { isInput, isSelect, isTextArea } from '../document/elementKinds';
-import { attributeOf } from '../document/nativeReads';
+import { attributeOf, firstInside } from '../document/nativeReads';
 import type { Pointable } from './pointable';
 import { isInteractive } from './pointables';
 
@@ -18,7 +18,7 @@ export function misfit(pointable: Pointable, purpose: Purpose): number {
     case 'check':
       return isCheckable(pointable) ? 0 : MISFIT;
     case 'any':
-      return isInteractive(pointable) ? 0 : SLIGHT;
+      return isInteractive(pointable) && pointable.role !== 'tabpanel' ? 0 : SLIGHT;
   }
 }
 
@@ -28,6 +28,8 @@ const SLIGHT = 6;
 function isField({ element, role }: Pointable): boolean {
   if (isTextArea(element) || isSelect(element)) return true;
   if (isInput(element)) return !NOT_FILLED.has(element.type);
+  // A date in parts is a group of spinbuttons.
+  if (role === 'group' && firstInside(element, '[role=spinbutton]')) return true;
   return FIELD_ROLES.has(role) || attributeOf(element, 'contenteditable') !== null;
 }
 

@@ -1,6 +1,6 @@
 import { attributeOf, boxOf, localNameOf } from '../document/nativeReads';
 import { meets } from '../document/region';
-import { drawsNothing, hasPlace, isOverdrawn, isVisible, labelIsDrawn } from '../document/visible';
+import { drawsNothing, hasPlace, isDrawnInstead, isOverdrawn, isVisible } from '../document/visible';
 import { look, showsText } from './look';
 import { type Around, regionIn } from './outlineReading';
 
@@ -9,9 +9,9 @@ export function isLineInPlace(line: Around, name: string): boolean {
   const { element } = line;
   if (drawsNothing()) return isVisible(element);
   const { gone, clip } = regionIn(line);
-  if (gone) return isOverdrawn(element) ? isVisible(element) : labelIsDrawn(element);
+  if (gone) return isOverdrawn(element) ? isVisible(element) : isDrawnInstead(element);
   if (!clip && saysItself(element, name)) return true;
-  return (hasPlace(element) && (!clip || meets(boxOf(element), clip))) || labelIsDrawn(element);
+  return (hasPlace(element) && (!clip || meets(boxOf(element), clip))) || isDrawnInstead(element);
 }
 
 /** Whether text right inside an element lies where a person can see it. */
