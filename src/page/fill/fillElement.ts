@@ -4,6 +4,7 @@ import { controlOf } from '../act/targetState';
 import { editContextOf } from '../document/editContext';
 import { editingHost, isInput, isSelect, isTextField } from '../document/elementKinds';
 import { selectInside } from '../document/inside';
+import { attributeOf } from '../document/nativeReads';
 import { saidName } from '../names/name';
 import { protection } from '../names/protectedField';
 import type { Page } from '../page';
@@ -13,6 +14,7 @@ import { fillSegments, isSegmented } from './fillSegments';
 import { fillSlider, isSlider } from './fillSlider';
 import { fillText } from './fillText';
 import { spelledFor } from './spelledFor';
+import { spokenValue } from './spokenValue';
 
 export interface Filling {
   value: string;
@@ -29,7 +31,18 @@ export function fillElement(page: Page, field: Element, filling: Filling): Promi
   if (isSelect(field)) return chooseOption(page, field, { option: filling.value, signal: filling.signal });
   if (isInput(field) && !isTextField(field)) return fillByValue(page, field, filling);
   if (isInput(field) && field.type === 'number') return fillByValue(page, field, filling);
-  return fillText(page, field, { ...filling, value: spelledFor(field, filling.value) });
+  return fillText(page, field, {
+    ...filling,
+    value: spelledFor(field, monthOrWeek(page, field, filling.value)),
+  });
+}
+
+/** Firefox has no month and week fields: it shows text fields, which take the same spelling. */
+function monthOrWeek(page: Page, field: Element, said: string): string {
+  if (!isInput(field) || field.type !== 'text' || said.trim() === '') return said;
+  const type = attributeOf(field, 'type')?.toLowerCase();
+  if (type !== 'month' && type !== 'week') return said;
+  return spokenValue(type, { field, said, name: saidName(page, field) });
 }
 
 /** The field a resolved target stands for: itself, what its label names, or the only field inside it. */
