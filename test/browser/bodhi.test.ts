@@ -5,6 +5,7 @@ import { WebSocket } from 'ws';
 import { bodhiTools, ownSocketBridge, uiResponseBridge } from '#catalogue/bodhi/index';
 import { addAgent, changeAgent, turnTo } from '../support/addAgent';
 import { type BodhiServer, startLocalBodhi, startServedBodhi } from '../support/bodhiServer';
+import { control, withWords } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 const counter = `<!doctype html><title>Counter</title>
@@ -30,16 +31,10 @@ const addText = (text: string) =>
     text,
   );
 
-/** The popup's lines that fit; fails when none comes. */
-async function seen(selector: string, words: string) {
+/** The popup shows these words in an element of this class; fails when it does not. */
+async function seen(name: string, words: string) {
   const popup = await world.popup();
-  await popup.waitForFunction(
-    (query, wanted) =>
-      [...document.querySelectorAll(query)].some(({ textContent }) => textContent?.includes(wanted)),
-    { timeout: 5000 },
-    selector,
-    words,
-  );
+  await withWords(popup, `*[contains(@class, "${name}")]`, words);
   await popup.close();
 }
 
@@ -114,16 +109,16 @@ async function knowsThePlace({ model }: BodhiServer) {
 
 async function shows({ session, model }: BodhiServer) {
   const popup = await world.popup();
-  await popup.locator('#say').fill('how much is it?');
+  await control(popup, '#say').fill('how much is it?');
   await popup.keyboard.press('Enter');
   expect(await model.told(/how much is it/)).toBe('how much is it?');
   await popup.close();
   model.transport.onOutputTranscription?.('It is ten.');
   model.endTurn();
-  await seen('.said.agent', 'It is ten.');
+  await seen('said agent', 'It is ten.');
   session.eventBus.publish('gui.notification', { sessionId: 'session_1', message: 'The kettle boils.' });
-  await seen('.activity .line', 'The kettle boils.');
-  await seen('.activity .line', 'pacing can be Normal, Slow');
+  await seen('line', 'The kettle boils.');
+  await seen('line', 'pacing can be Normal, Slow');
 }
 
 test('a call whose time is over, and one that is cancelled, stop in the page', async () => {
@@ -138,7 +133,7 @@ test('a call whose time is over, and one that is cancelled, stop in the page', a
     const given = model.call('wait_for', { text: 'Never either', seconds: 20 }, 'given-up');
     model.cancel('given-up');
     expect((await given).result).toMatchObject({ error: 'wait_for was cancelled.' });
-    await seen('.activity .line.cancelled', 'Never either');
+    await seen('line cancelled', 'Never either');
     expect((await model.call('click', { target: 'Count' })).result).toMatchObject({ status: 'success' });
     for (const id of ['late', 'given-up'])
       expect(model.results.filter((result) => result.id === id)).toHaveLength(1);

@@ -10,6 +10,7 @@ import { humePlatform } from '#local-agent/simulator/hume';
 import { openaiPlatform } from '#local-agent/simulator/openai';
 import { startSimulator } from '#local-agent/simulator/startSimulator';
 import { changeAgent } from '../support/addAgent';
+import { control } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 const page = `<!doctype html><title>Counter</title>
@@ -136,10 +137,10 @@ describe.each(subjects)('$platform', ({ platform, start, agent: id, resumes }) =
   test('what the user types is heard, and both sides are shown', async () => {
     const turn = new Promise<string>((resolve) => current().onTurn(({ heard }) => resolve(heard)));
     const popup = await world.popup();
-    await popup.locator('#say').fill('where am I?');
+    await control(popup, '#say').fill('where am I?');
     await popup.keyboard.press('Enter');
     expect(await turn).toBe('where am I?');
-    await popup.waitForFunction(() => document.querySelector('.said.agent:last-child') !== null);
+    await popup.waitForSelector('.said.agent:last-child');
     await popup.close();
   });
 

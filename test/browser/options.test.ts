@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLocalAgent } from '#local-agent/localAgent';
 import { toolNames } from '#local-agent/toolNames';
+import { button, control } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -13,10 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const press = (name: string) => options.locator(`::-p-xpath(//button[normalize-space()="${name}"])`).click();
+const press = (name: string) => button(options, name).click();
 
 async function type(selector: string, text: string) {
-  await options.locator(selector).fill(text);
+  await control(options, selector).fill(text);
 }
 
 async function verdictOf(address: string, token: string) {

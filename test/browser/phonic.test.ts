@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type PhonicAgent, startPhonicAgent } from '#local-agent/phonic/phonicAgent';
 import type { PhonicConversation } from '#local-agent/phonic/phonicConversation';
 import { changeAgent } from '../support/addAgent';
+import { button, control } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 const counter = `<!doctype html><title>Counter</title>
@@ -113,9 +114,9 @@ test('a background killed in a call: the next one takes the conversation up and 
 
 test('what the user types reaches the agent, and what it says is shown', async () => {
   const popup = await world.popup();
-  await popup.locator('#say').fill('where am I?');
+  await control(popup, '#say').fill('where am I?');
   await popup.keyboard.press('Enter');
-  await popup.waitForFunction(() => document.querySelector('.said.agent:last-child') !== null);
+  await popup.waitForSelector('.said.agent:last-child');
   const typed = conversation.received
     .map((frame) => Object(frame))
     .find(({ type }) => type === 'generate_reply');
@@ -126,23 +127,23 @@ test('what the user types reaches the agent, and what it says is shown', async (
 test('the options’ test says what to do about a wrong token, a key and a wrong agent', async () => {
   const options = await world.options();
   await press(options, 'Add an agent');
-  await options.locator('#name').fill('Voice');
+  await control(options, '#name').fill('Voice');
   await options.select('#platform', 'phonic');
   expect(await options.$eval('#address', (input) => Object(input).value)).toBe(
     'wss://api.phonic.ai/v1/sts/ws',
   );
   const verdictOf = async (token: string) => {
-    await options.locator('#token').fill(token);
+    await control(options, '#token').fill(token);
     await press(options, 'Test connection');
     const said = await options.waitForSelector('.test .answer');
     return said?.evaluate((element) => element.textContent);
   };
-  await options.locator('#address').fill(agent.url);
+  await control(options, '#address').fill(agent.url);
   expect(await verdictOf('ph_session_wrong')).toMatch(/session token may be wrong/);
   expect(await verdictOf('ph_key')).toMatch(/API key/);
-  await options.locator('#agent').fill('nobody');
+  await control(options, '#agent').fill('nobody');
   expect(await verdictOf(agent.token)).toMatch(/There is no agent “nobody”/);
-  await options.locator('#agent').fill('test-agent');
+  await control(options, '#agent').fill('test-agent');
   expect(await verdictOf(agent.token)).toMatch(/^Connected/);
   await options.close();
 });
@@ -161,8 +162,8 @@ test('knows where the user is after a navigation, and is not flooded', async () 
 
 test('what the user forbids is offered no more, and again when it is allowed', async () => {
   const popup = await world.popup();
-  if (!(await popup.$('details.site[open]'))) await popup.locator('details.site > summary').click();
-  await popup.locator('details.tools > summary').click();
+  if (!(await popup.$('details.site[open]'))) await control(popup, 'details.site > summary').click();
+  await control(popup, 'details.tools > summary').click();
   const choice = await popup.waitForSelector(
     '::-p-xpath(//label[@class="toolRule"][starts-with(normalize-space(), "Click")]/select)',
   );
@@ -191,5 +192,4 @@ test('tokens are made where the user says, a new one for every attempt', async (
   expect(await minted.callTool('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
 });
 
-const press = (page: Page, name: string) =>
-  page.locator(`::-p-xpath(//button[normalize-space()="${name}"])`).click();
+const press = (page: Page, name: string) => button(page, name).click();

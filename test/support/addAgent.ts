@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Platform } from '#contract/profile';
+import { button, control } from './control';
 import type { World } from './startWorld';
 
 export interface NewAgent {
@@ -18,12 +19,12 @@ export async function addAgent(
   { platform, name, address, token, agent, tokenEndpoint }: NewAgent,
 ): Promise<void> {
   await press(options, 'Add an agent');
-  await options.locator('#name').fill(name);
+  await control(options, '#name').fill(name);
   await options.select('#platform', platform);
-  if (agent) await options.locator('#agent').fill(agent);
-  await options.locator('#address').fill(address);
-  if (tokenEndpoint) await options.locator('#tokenEndpoint').fill(tokenEndpoint);
-  if (token) await options.locator('#token').fill(token);
+  if (agent) await control(options, '#agent').fill(agent);
+  await control(options, '#address').fill(address);
+  if (tokenEndpoint) await control(options, '#tokenEndpoint').fill(tokenEndpoint);
+  if (token) await control(options, '#token').fill(token);
   await press(options, 'Save');
   await options.waitForSelector('form', { hidden: true });
 }
@@ -40,7 +41,7 @@ export async function turnTo(popup: Page, name: string): Promise<void> {
     name,
   );
   await picker?.select(id);
-  await popup.locator('.connection button.primary').click();
+  await control(popup, '.connection button.primary').click();
 }
 
 /** Adds an agent and connects to it; the browser's own pages are closed again. */
@@ -54,5 +55,4 @@ export async function changeAgent(world: World, agent: NewAgent): Promise<void> 
   await popup.close();
 }
 
-const press = (page: Page, name: string) =>
-  page.locator(`::-p-xpath(//button[normalize-space()="${name}"])`).click();
+const press = (page: Page, name: string) => button(page, name).click();
