@@ -34,7 +34,8 @@ export const closeTab = browserTool({
       throw new ToolFailure('DIALOG_OPEN', `${title} asks whether to leave and stays open until answered.`);
     const { url = '', index, windowId } = found;
     const { conversation } = context;
-    context.closedTabs.add({ url, title: found.title ?? '', index, windowId, conversation });
+    if (!found.incognito)
+      context.closedTabs.add({ url, title: found.title ?? '', index, windowId, conversation });
     return { verdict: 'changed', say: `Closed ${title}.` };
   },
 });
