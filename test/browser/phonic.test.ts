@@ -167,14 +167,19 @@ test('what the user forbids is offered no more, and again when it is allowed', a
   const choice = await popup.waitForSelector(
     '::-p-xpath(//label[@class="toolRule"][starts-with(normalize-space(), "Click")]/select)',
   );
-  await choice?.select('deny');
+  const choose = (decision: string) =>
+    choice?.evaluate((select, chosen) => {
+      if (select instanceof HTMLSelectElement) select.value = chosen;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, decision);
+  await choose('deny');
   const offered = () =>
     told('update_tools_subset')
       .at(-1)
       ?.tools.map((tool: unknown) => Object(tool).tool_schema.function.name);
   await expect.poll(offered, { timeout: 10_000 }).toContain('read_page');
   expect(offered()).not.toContain('click');
-  await choice?.select('inherit');
+  await choose('inherit');
   await expect.poll(offered, { timeout: 10_000 }).toContain('click');
   await popup.close();
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { button, control, withWords } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 const shop = `<!doctype html><title>Shop</title>
@@ -19,7 +20,7 @@ beforeEach(async () => {
   popup ??= await world.popup();
 });
 
-const press = (name: string) => popup.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+const press = (name: string) => button(popup, name).click();
 const log = () => world.page.$eval('#log', (element) => element.textContent);
 
 test('is connected the moment it opens', async () => {
@@ -39,15 +40,15 @@ test('a refused call is offered to the user, who allows it, and the next one act
 });
 
 test('a line opens to its arguments and its result', async () => {
-  await popup.locator('.activity .line.success summary').click();
+  await control(popup, '.activity .line.success summary').click();
   const behind = await popup.waitForSelector('.activity .line.success .behind');
   expect(await behind?.evaluate((element) => element.textContent)).toMatch(/Buy tea.*changed/s);
 });
 
 test('what is typed into the chat is acted on, and both sides are shown', async () => {
-  await popup.locator('#say').fill('click buy tea');
+  await control(popup, '#say').fill('click buy tea');
   await popup.keyboard.press('Enter');
-  await popup.waitForFunction(() => document.querySelector('.said.agent')?.textContent?.includes('Clicked'));
+  await withWords(popup, '*[contains(@class, "agent")]', 'Clicked');
   expect(await popup.$$eval('.said.user', (lines) => lines.map((line) => line.textContent))).toHaveLength(1);
   expect(await log()).toBe('bought');
 });
@@ -55,8 +56,8 @@ test('what is typed into the chat is acted on, and both sides are shown', async 
 test('switching acting off holds for the next call', async () => {
   await popup.bringToFront();
   if (!(await popup.$('details.site[open], .site details[open]')))
-    await popup.locator('.site summary').click();
-  await popup.locator('::-p-aria([name="Acting"][role="switch"])').click();
+    await control(popup, '.site summary').click();
+  await control(popup, '::-p-aria([name="Acting"][role="switch"])').click();
   await popup.waitForSelector('::-p-xpath(//button[contains(., "Acting")][@aria-checked="false"])');
   expect(await world.call('click', { target: 'Buy tea' })).toMatchObject({ errorCode: 'TOOL_NOT_ALLOWED' });
   expect(await world.call('read_page', {})).toMatchObject({ status: 'success' });
@@ -66,7 +67,7 @@ test('Stop ends what is running, and the answer says so', async () => {
   const waiting = world.call('wait_for', { text: 'never to be seen', seconds: 25 });
   await popup.bringToFront();
   await popup.waitForSelector('.activity .line.running');
-  await popup.locator('.stop').click();
+  await control(popup, '.stop').click();
   expect(await waiting).toMatchObject({ errorCode: 'CANCELLED' });
   await popup.waitForSelector('.activity .line.cancelled');
 });
