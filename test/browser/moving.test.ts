@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startWorld, type World } from '../support/world';
 
 const page = (title: string) => `<!doctype html><title>${title}</title><h1>${title}</h1>`;
@@ -34,7 +34,9 @@ test('goes to an address, back, forward and reloads, each answering from the pag
   expect(await call('go_back', {})).toMatchObject(on('One'));
   expect(await call('go_forward', {})).toMatchObject(on('Two'));
   expect(await call('reload', {})).toMatchObject({ verdict: 'navigated', say: 'Reloaded the page.' });
-  expect(await call('go_forward', {})).toMatchObject({ verdict: 'no_change' });
+  // Firefox 140 has no Navigation API: that there is no page to go forward to shows only in that none comes.
+  const verdict = inject('browser') === 'firefox' ? /^(no_change|unknown)$/ : /^no_change$/;
+  expect(await call('go_forward', {})).toMatchObject({ verdict: expect.stringMatching(verdict) });
 });
 
 test('an address within the page is an arrival too', async () => {
