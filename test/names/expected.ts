@@ -1,9 +1,16 @@
 import { cleanText } from '#page/names/cleanText';
-import type { NameCase, Said, Voice } from './readCases';
+import type { Difference, NameCase, Said, Voice } from './readCases';
 
-/** What a voice is expected to say: what the specifications say, but where the table notes a difference. */
-export function expected({ says, differences }: NameCase, voice: Voice): Said {
-  const noted = differences.filter((difference) => difference.voice === voice).map((one) => one.says);
+/**
+ * What a voice is expected to say: what the specifications say, but where the table notes a difference. `version` is a
+ * browser's major version.
+ */
+export function expected({ says, differences }: NameCase, voice: Voice, version = 0): Said {
+  const holds = ({ from = 0, until = Number.POSITIVE_INFINITY }: Difference) =>
+    from <= version && version < until;
+  const noted = differences
+    .filter((difference) => difference.voice === voice && holds(difference))
+    .map((one) => one.says);
   const said = Object.assign({}, says, ...noted);
   return voice === 'ours' ? said : { ...said, role: said.role === 'none' ? 'generic' : said.role };
 }

@@ -14,6 +14,8 @@ export interface Asked {
 export interface BrowserSaid {
   ours: (Said | null)[];
   native: (Said | null)[];
+  /** The browser's major version. */
+  version: number;
 }
 
 /** What a browser says of elements, and what we say of them in that browser. */

@@ -17,7 +17,8 @@ export async function askChromium({ url, script, ids }: Asked): Promise<BrowserS
     // The script returns what `ours` in ours.ts returns.
     const ours = (await page.evaluate(script)) as (Said | null)[];
     const nodes = await nodesById(await page.createCDPSession());
-    return { ours, native: ids.map((id) => said(nodes.get(id))) };
+    const version = Number(/\d+/.exec(await browser.version())?.[0]);
+    return { ours, native: ids.map((id) => said(nodes.get(id))), version };
   } finally {
     await browser.close();
   }

@@ -45,7 +45,8 @@ async function portOf({ stdout, stderr }: ChildProcess): Promise<number> {
 }
 
 async function ask(marionette: Marionette, { url, script, ids }: Asked): Promise<BrowserSaid> {
-  await marionette.send('WebDriver:NewSession', { capabilities: {} });
+  const session = await marionette.send('WebDriver:NewSession', { capabilities: {} });
+  const version = Number.parseInt(started.parse(session).capabilities.browserVersion, 10);
   await marionette.send('WebDriver:Navigate', { url });
   const run = async (body: string) =>
     answer.parse(await marionette.send('WebDriver:ExecuteAsyncScript', { script: body, args: [] })).value;
@@ -54,9 +55,10 @@ async function ask(marionette: Marionette, { url, script, ids }: Asked): Promise
   const told = tree.parse(JSON.parse(await run(`(${tellTree})(${ids.length}).then(arguments[0])`)));
   // Parts of an element can tell its id after it.
   const byId = new Map(told.map((node) => [node.id, node] as const).toReversed());
-  return { ours, native: ids.map((id) => said(byId.get(id))) };
+  return { ours, native: ids.map((id) => said(byId.get(id))), version };
 }
 
+const started = z.object({ capabilities: z.object({ browserVersion: z.string() }) });
 const answer = z.object({ value: z.string() });
 const tree = z.array(
   z.object({

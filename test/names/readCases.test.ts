@@ -21,6 +21,11 @@ it('reads markup, what is said of it, and who says otherwise', () => {
   expect(one && expected(one, 'firefox')).toMatchObject({ name: 'Gone', states: '', description: 'Away' });
 });
 
+it('keeps a difference to the versions it is of', () => {
+  const [one] = readCases('<b id=it>x</b>\n= generic ""\n~ firefox before 153 name "x": it says so', 'theme');
+  expect(one && [152, 153].map((version) => expected(one, 'firefox', version).name)).toEqual(['x', '']);
+});
+
 it.each([
   ['<p id=it>No expectation</p>', /No expectation/],
   ['<p id=it></p>\n= paragraph', /No expectation/],

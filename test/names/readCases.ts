@@ -17,6 +17,9 @@ export type Voice = (typeof voices)[number];
 /** How one of them differs from the specifications, and why. */
 export interface Difference {
   voice: Voice;
+  /** The browser versions it holds for; left out, all. `until` is the first it no longer holds for. */
+  from?: number;
+  until?: number;
   says: Partial<Said>;
   because: string;
 }
@@ -42,7 +45,8 @@ export async function readAllCases(): Promise<NameCase[]> {
 
 /**
  * Reads a table: lines of markup, then `= role "name" described "…" is states`, then any
- * `~ firefox role … name "…" is …: reason` (`is nothing`: no state; `role left-out`: not in the tree). A line that begins with `#` is a remark; an empty line ends a case.
+ * `~ firefox from 153 role … name "…" is …: reason` (`from` and `before` a version where not in all; `is nothing`: no state;
+ * `role left-out`: not in the tree). A line that begins with `#` is a remark; an empty line ends a case.
  */
 export function readCases(text: string, theme: string): NameCase[] {
   const cases: NameCase[] = [];
@@ -62,7 +66,7 @@ export function readCases(text: string, theme: string): NameCase[] {
 
 const SAYING = /^= (\S+) "([^"]*)"(?: described "([^"]*)")?(?: is ([\w ]+))?$/;
 const DIFFERENCE =
-  /^~ (ours|chromium|firefox)((?: (?:role \S+|name "[^"]*"|described "[^"]*"|is [\w ]+))+): (.+)$/;
+  /^~ (ours|chromium|firefox)(?: (from|before) (\d+))?((?: (?:role \S+|name "[^"]*"|described "[^"]*"|is [\w ]+))+): (.+)$/;
 
 function sayingOf(line: string, markup: string): Said {
   const [, role, name, description = '', states = ''] = SAYING.exec(line.trim()) ?? [];
@@ -71,7 +75,7 @@ function sayingOf(line: string, markup: string): Said {
 }
 
 function differenceOf(line: string): Difference {
-  const [, said, words = '', because = ''] = DIFFERENCE.exec(line.trim()) ?? [];
+  const [, said, since, version, words = '', because = ''] = DIFFERENCE.exec(line.trim()) ?? [];
   const voice = voices.find((one) => one === said);
   if (!voice) throw new Error(`Not understood: “${line}”`);
   const part = (pattern: RegExp) => pattern.exec(words)?.[1];
@@ -83,6 +87,8 @@ function differenceOf(line: string): Difference {
   };
   return {
     voice,
+    ...(since === 'from' && { from: Number(version) }),
+    ...(since === 'before' && { until: Number(version) }),
     because,
     says: Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)),
   };
