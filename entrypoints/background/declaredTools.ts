@@ -8,6 +8,7 @@ export function declaredTools(platform: Platform, without: readonly string[]): r
     case 'bodhi':
     case 'elevenlabs':
     case 'hume':
+    case 'mcp':
       return [];
     case 'phonic':
       return catalogue('phonic-inline', { without });

@@ -1,6 +1,15 @@
 import { z } from './schema';
 
-export const platform = z.enum(['blackbox', 'phonic', 'bodhi', 'elevenlabs', 'openai', 'deepgram', 'hume']);
+export const platform = z.enum([
+  'blackbox',
+  'phonic',
+  'bodhi',
+  'elevenlabs',
+  'openai',
+  'deepgram',
+  'hume',
+  'mcp',
+]);
 export type Platform = z.infer<typeof platform>;
 
 /** An agent the user can connect to. Its token is kept apart, in the extension's IndexedDB. */
@@ -64,4 +73,5 @@ export const platforms: Record<Platform, PlatformFacts> = {
     needsToken: true,
     asks: ['agent', 'tokenEndpoint'],
   },
+  mcp: { address: 'ws://127.0.0.1:8377/', needsToken: true, asks: [] },
 };

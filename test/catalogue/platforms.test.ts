@@ -66,7 +66,11 @@ test.each(each)('an MCP client can take %s', (_name, tool) => {
   const { inputSchema, annotations } = mcpTool(tool);
   expect(inputSchema).toMatchObject({ type: 'object' });
   expect(inputSchema).not.toHaveProperty('$schema');
-  expect(annotations.readOnlyHint).toBe(tool.effect === 'read');
+  const isLook = tool.effect === 'read' || tool.effect === 'picture';
+  expect(annotations.readOnlyHint).toBe(isLook);
+  // What is left out counts as destructive, as long as it is no look.
+  const isHarmless = tool.effect === 'navigate' || tool.effect === 'tabs';
+  expect(annotations.destructiveHint).toBe(isLook ? undefined : !isHarmless);
 });
 
 test.each(each)('Bodhi keeps all that its schemas of %s can carry', (_name, tool) => {

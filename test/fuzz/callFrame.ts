@@ -29,6 +29,7 @@ export const callFrame: Record<Platform, (asked: Asked) => object> = {
     functions: [{ id, name: tool, arguments: args, client_side: true }],
   }),
   hume: ({ id, tool, args }) => ({ type: 'tool_call', tool_call_id: id, name: tool, parameters: args }),
+  mcp: ({ id, tool, args }) => ({ type: 'ext.tool_call', id, name: tool, args }),
 };
 
 /** What else a platform sends, which none of these generated ones may break. Left out is what ends a conversation. */
@@ -48,6 +49,7 @@ export const otherTypes: Record<Platform, readonly string[]> = {
   openai: ['response.created', 'response.done', 'response.output_item.done', 'response.output_text.done'],
   deepgram: ['ConversationText', 'FunctionCallRequest', 'FunctionCallCancelled', 'Warning'],
   hume: ['user_message', 'assistant_message', 'tool_call'],
+  mcp: ['transcript', 'ext.tool_call', 'ext.tool_cancel', 'ext.beat'],
 };
 
 /** What begins, ends or complains; only for the decoder, a live conversation would be over. */
@@ -59,4 +61,5 @@ export const endingTypes: Record<Platform, readonly string[]> = {
   openai: ['session.created', 'error'],
   deepgram: ['SettingsApplied', 'Error'],
   hume: ['chat_metadata', 'error'],
+  mcp: ['ext.hello', 'session_end'],
 };

@@ -5,6 +5,7 @@ import { deepgram } from './deepgram';
 import type { Dialect } from './dialect';
 import { elevenlabs } from './elevenlabs';
 import { hume } from './hume';
+import { mcp } from './mcp';
 import { openai } from './openai';
 import { phonic } from './phonic';
 
@@ -17,4 +18,5 @@ export const dialects: Record<Platform, Dialect> = {
   openai,
   deepgram,
   hume,
+  mcp,
 };

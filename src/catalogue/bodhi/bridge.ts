@@ -3,12 +3,18 @@ import type { Reply } from './message';
 
 export type Message = Record<string, unknown>;
 
+/** What a call brings along, as far as it is used here. */
+export type CallContext = Pick<
+  ToolContext,
+  'toolCallId' | 'abortSignal' | 'sendJsonToClient' | 'setDirective'
+>;
+
 /** One way between a session's tools and the extension. */
 export interface Bridge {
   /** The type of frame results are wanted in; left out, they come as `ui.response`. */
   answerAs?: string;
   /** False when no extension is connected: nothing was sent. */
-  send(message: Message, context: ToolContext): boolean;
+  send(message: Message, context: CallContext): boolean;
   listen(listener: Listener): void;
 }
 

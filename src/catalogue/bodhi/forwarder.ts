@@ -1,10 +1,10 @@
-import type { ToolContext } from 'bodhi-realtime-agent';
 import type { Directive } from '#contract/directive';
-import type { Bridge } from './bridge';
+import { ToolFailure } from '#contract/toolFailure';
+import type { Bridge, CallContext } from './bridge';
 import type { Reply } from './message';
 
 interface Waiting {
-  context: ToolContext;
+  context: CallContext;
   tool: string;
   resolve(result: unknown): void;
   reject(reason: Error): void;
@@ -13,7 +13,7 @@ interface Waiting {
 interface Forwarded {
   tool: string;
   args: Record<string, unknown>;
-  context: ToolContext;
+  context: CallContext;
   /** How long the session waits for the answer, in milliseconds. */
   timeoutMs: number;
 }
@@ -28,7 +28,7 @@ export function createForwarder(bridge: Bridge): Forward {
   const waiting = new Map<string, Waiting>();
   let directives: Directive[] = [];
 
-  const tellDirectives = ({ setDirective }: ToolContext) => {
+  const tellDirectives = ({ setDirective }: CallContext) => {
     if (!setDirective) return;
     for (const { key, value, scope } of directives) setDirective(key, value, scope);
     directives = [];
@@ -53,7 +53,12 @@ export function createForwarder(bridge: Bridge): Forward {
 
   const left = () => {
     for (const { reject, tool } of waiting.values()) {
-      reject(new Error(`The browser left during ${tool}; whether it took effect is not known. Look first.`));
+      reject(
+        new ToolFailure(
+          'OUTCOME_UNKNOWN',
+          `The browser left during ${tool}; whether it took effect is not known. Look first.`,
+        ),
+      );
     }
   };
 
@@ -62,11 +67,22 @@ export function createForwarder(bridge: Bridge): Forward {
   return async ({ tool, args, context, timeoutMs }) => {
     const { toolCallId: id, abortSignal } = context;
     abortSignal.throwIfAborted();
-    if (waiting.has(id)) throw new Error(`A call with the id “${id}” is running already; this one was not.`);
+    if (waiting.has(id)) {
+      throw new ToolFailure(
+        'DUPLICATE_ID',
+        `A call with the id “${id}” is running already; this one was not.`,
+      );
+    }
     const cancel = () => {
       bridge.send({ type: 'ext.tool_cancel', id }, context);
       const late = abortSignal.reason instanceof DOMException && abortSignal.reason.name === 'TimeoutError';
-      waiting.get(id)?.reject(new Error(`${tool} was ${late ? 'not done in time' : 'cancelled'}.`));
+      waiting
+        .get(id)
+        ?.reject(
+          late
+            ? new ToolFailure('TIMED_OUT', `${tool} was not done in time.`)
+            : new ToolFailure('CANCELLED', `${tool} was cancelled.`),
+        );
     };
     abortSignal.addEventListener('abort', cancel);
     try {
@@ -83,7 +99,12 @@ export function createForwarder(bridge: Bridge): Forward {
           ...(answerAs && { answerAs }),
         };
         if (bridge.send(call, context)) return;
-        reject(new Error('No browser with Pagehand is connected. Ask the user to connect it.'));
+        reject(
+          new ToolFailure(
+            'PAGE_UNREACHABLE',
+            'No browser with Pagehand is connected. Ask the user to connect it.',
+          ),
+        );
       });
     } finally {
       abortSignal.removeEventListener('abort', cancel);

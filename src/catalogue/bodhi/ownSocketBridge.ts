@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Bridge, Listener } from './bridge';
 import { readMessage } from './message';
+import { sameToken } from './sameToken';
 
 const POLICY_VIOLATION = 1008;
 const OPEN = 1;
@@ -51,7 +51,7 @@ export function ownSocketBridge({ token, path = '/pagehand' }: OwnSocketOptions 
     attach(socket, request) {
       const url = new URL(request?.url ?? '/', 'http://localhost');
       if (url.pathname !== path) return false;
-      if (token !== undefined && !isSame(url.searchParams.get('token') ?? '', token)) {
+      if (token !== undefined && !sameToken(url.searchParams.get('token') ?? '', token)) {
         refused.add(socket);
         socket.close(POLICY_VIOLATION, 'The token is not known');
         return true;
@@ -75,10 +75,4 @@ export function ownSocketBridge({ token, path = '/pagehand' }: OwnSocketOptions 
       return true;
     },
   };
-}
-
-// Hashes have one length, which timingSafeEqual wants.
-function isSame(given: string, wanted: string): boolean {
-  const [one, other] = [given, wanted].map((text) => createHash('sha256').update(text).digest());
-  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }

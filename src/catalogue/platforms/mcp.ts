@@ -1,3 +1,4 @@
+import type { Effect } from '#contract/effect';
 import type { Tool } from '#tools/tool';
 import { jsonSchema } from '../jsonSchema';
 
@@ -7,6 +8,20 @@ export function mcpTool(tool: Tool) {
     name: tool.name,
     description: tool.description,
     inputSchema: jsonSchema(tool),
-    annotations: { readOnlyHint: tool.effect === 'read', openWorldHint: true },
+    annotations: { ...hints[tool.effect], openWorldHint: true },
   };
 }
+
+const looks = { readOnlyHint: true };
+const goes = { readOnlyHint: false, destructiveHint: false };
+const changes = { readOnlyHint: false, destructiveHint: true };
+
+const hints: Record<Effect, { readOnlyHint: boolean; destructiveHint?: boolean }> = {
+  read: looks,
+  picture: looks,
+  navigate: goes,
+  tabs: goes,
+  act: changes,
+  storage: changes,
+  page: changes,
+};
