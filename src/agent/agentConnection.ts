@@ -3,7 +3,9 @@ import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
 import type { Sent } from '#contract/sent';
+import type { SoundFormats } from '#contract/sound';
 import type { SavedThread } from '#contract/thread';
+import type { Bytes } from './base64';
 import type { AgentEvent, Asked, Dialect } from './dialects/dialect';
 import type { Entry } from './entry';
 
@@ -41,8 +43,15 @@ export interface AgentConnection {
   sendDirective(directive: Directive): boolean;
   sendTools(tools: readonly object[]): boolean;
   answerOffer(sdp: string): boolean;
-  /** Push-to-talk. */
+  /** Push-to-talk; false also where the profile does not ask for it. */
   listen(on: boolean): boolean;
+  /** How sound is written over this socket, or nothing where it carries none. */
+  readonly sound: SoundFormats | undefined;
+  /**
+   * A piece of the microphone's sound as `sound.fromUser` has it, of 20 ms, at most 40. False when it was dropped: the
+   * conversation is not open, carries no sound, or so much waits to be sent that an answer would come late.
+   */
+  sendSound(bytes: Bytes): boolean;
   /** Tries at once when waiting for the next attempt, and looks whether an open line still stands. */
   nudge(): void;
   close(): void;

@@ -2,7 +2,7 @@ import type { Connection } from '#contract/connection';
 import { addressProblem } from './address';
 import type { AgentConnection, ConnectionOptions } from './agentConnection';
 import { backOffMs } from './backOff';
-import type { AfterClosing } from './dialects/dialect';
+import type { AfterClosing, AgentEvent } from './dialects/dialect';
 import type { Entry } from './entry';
 import type { Frame } from './frame';
 import { type Line, openLine } from './line';
@@ -20,6 +20,7 @@ export function connect(options: ConnectionOptions): AgentConnection {
     options.onThread(kept && { profileId: profile.id, ...kept }),
   );
   let line: Line | undefined;
+  let sound = dialect.sound?.formats(profile);
   let isEntering = false;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +80,12 @@ export function connect(options: ConnectionOptions): AgentConnection {
   });
 
   const begin = (entry: Extract<Entry, { ok: true }>) => {
-    const { onEvent, stayAwake } = options;
+    const { stayAwake } = options;
+    sound = dialect.sound?.formats(profile);
+    const onEvent = (event: AgentEvent) => {
+      if (event.kind === 'soundFormats') sound = event.formats;
+      options.onEvent(event);
+    };
     try {
       line = openLine({ profile, dialect, entry, thread, attempt, ready, gone: goOn, onEvent, stayAwake });
     } catch {
@@ -133,7 +139,11 @@ export function connect(options: ConnectionOptions): AgentConnection {
     sendDirective: (directive) => send(dialect.directive?.(directive)),
     sendTools: (tools) => send(dialect.declare?.(tools)),
     answerOffer: (sdp) => send(dialect.answerOffer?.(sdp)),
-    listen: (on) => send(dialect.listen?.(on)),
+    listen: (on) => profile.pushToTalk === true && send(dialect.listen?.(on)),
+    get sound() {
+      return sound;
+    },
+    sendSound: (bytes) => (sound && dialect.sound && line?.sendSound(dialect.sound.write(bytes))) ?? false,
     nudge() {
       line?.check();
       void open();

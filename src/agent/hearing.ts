@@ -78,6 +78,10 @@ export function createHearing(given: Given): (event: AgentEvent) => void {
         if (event.id === undefined) lastUnanswerable = event.problem;
         onEvent(event);
         return;
+      case 'offer':
+        if (!given.isReady()) hear({ kind: 'ready' });
+        onEvent(event);
+        return;
       case 'call':
         // A server that calls has begun, whether it said so or not.
         if (!given.isReady()) hear({ kind: 'ready' });

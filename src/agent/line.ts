@@ -1,4 +1,5 @@
 import type { Profile } from '#contract/profile';
+import type { Bytes } from './base64';
 import type { AfterClosing, AgentEvent, Dialect } from './dialects/dialect';
 import type { Entry } from './entry';
 import type { Frame } from './frame';
@@ -9,6 +10,8 @@ import { createTurns, type Turns } from './turns';
 import { understand } from './understand';
 
 const READY_WITHIN_MS = 15_000;
+/** Some half a second of sound: answers are never behind more than that. */
+const MOST_WAITING_BYTES = 32 * 1024;
 
 export interface LineOptions {
   profile: Profile;
@@ -30,6 +33,8 @@ export interface Line {
   readonly turns: Turns;
   /** False when the conversation is not open over this line: nothing was sent. */
   send(frames: readonly Frame[] | undefined): boolean;
+  /** False also when too much waits to be sent already. */
+  sendSound(piece: Frame | Bytes): boolean;
   /** The user said something that the agent should react to. */
   said(): void;
   /** Looks whether it still stands. */
@@ -49,15 +54,22 @@ export function openLine(options: LineOptions): Line {
     dialect.address(profile, entry.token, resume),
     dialect.protocols?.(entry.token),
   );
+  socket.binaryType = 'arraybuffer';
   let isCurrent = true;
   let isReady = false;
   let wasOpen = false;
   let complaint: string | undefined;
   let keepingAlive: ReturnType<typeof setInterval> | undefined;
 
+  const isOpen = () => isReady && socket.readyState === WebSocket.OPEN;
   const send = (frames: readonly Frame[] | undefined) => {
-    if (!frames || !isReady || socket.readyState !== WebSocket.OPEN) return false;
+    if (!frames || !isOpen()) return false;
     for (const frame of frames) socket.send(JSON.stringify(frame));
+    return true;
+  };
+  const sendSound = (piece: Frame | Bytes) => {
+    if (!isOpen() || socket.bufferedAmount > MOST_WAITING_BYTES) return false;
+    socket.send(piece instanceof Uint8Array ? piece : JSON.stringify(piece));
     return true;
   };
   const leave = () => {
@@ -128,5 +140,5 @@ export function openLine(options: LineOptions): Line {
     const { reason, next } = dialect.closed(facts);
     gone({ reason: complaint ?? reason, next });
   };
-  return { turns, send, said: () => pulse?.said(), check: () => pulse?.check(), leave };
+  return { turns, send, sendSound, said: () => pulse?.said(), check: () => pulse?.check(), leave };
 }

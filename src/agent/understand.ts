@@ -3,7 +3,7 @@ import { readFrame } from './frame';
 
 /** What a socket delivered means in its dialect. Calls in a frame beyond the limits are bad ones, answerable by their ids. */
 export function understand(dialect: Dialect, data: unknown): AgentEvent {
-  if (dialect.binary && typeof data !== 'string') return { kind: 'ignored', type: dialect.binary };
+  if (dialect.binary && data instanceof ArrayBuffer) return { kind: 'sound', bytes: new Uint8Array(data) };
   const read = readFrame(data);
   if (read.ok) return dialect.read(read.frame);
   const refused = read.frame ? refusedCalls(dialect.read(read.frame), read.problem) : [];

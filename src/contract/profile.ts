@@ -1,4 +1,5 @@
 import { z } from './schema';
+import { soundName } from './sound';
 
 export const platform = z.enum([
   'blackbox',
@@ -24,6 +25,10 @@ export const profile = z.object({
   project: z.optional(z.string()),
   /** How the conversation is held, where the platform wants to know; `chat` unless told. */
   callType: z.optional(z.enum(['chat', 'webCall'])),
+  /** How sound is written, where the client chooses; 24 kHz unless told. */
+  sound: z.optional(soundName),
+  /** The agent listens only while a key or button is held. */
+  pushToTalk: z.optional(z.boolean()),
   /** A server of the user's that makes short-lived tokens. */
   tokenEndpoint: z.optional(z.string()),
 });

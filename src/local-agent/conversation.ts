@@ -51,3 +51,13 @@ export interface Conversation {
   drop(code?: number): void;
   readonly closed: Promise<ClosedFacts>;
 }
+
+/** A conversation that carries sound over its socket. Sound is handed on as it comes, and not kept. */
+export interface SpokenConversation extends Conversation {
+  /** Each piece of the microphone's sound, in the format the conversation has. */
+  onSound(listener: (bytes: Buffer) => void): void;
+  /** Sends a piece of the agent's sound. */
+  play(bytes: Buffer): void;
+  /** The user is heard speaking into the agent's turn. */
+  interruptTurn(): void;
+}

@@ -9,7 +9,7 @@ import { closeAll, listenOnLoopback } from './loopback';
 import { answerDiscovery } from './protocol/discovery';
 import { type Door, refusalAtDoor } from './protocol/door';
 import { refuse } from './protocol/refusal';
-import { type SessionSettings, serveSocket } from './session';
+import { type SessionSettings, serveSocket, type WebCall } from './session';
 import { toolNames } from './toolNames';
 
 export type { CallRecord, Conversation, Turn } from './conversation';
@@ -25,6 +25,8 @@ export interface LocalAgentOptions {
   /** What its integration sends over the socket, by name; all there are unless told. */
   tools?: readonly string[];
   allowsChat?: boolean;
+  /** The other side of web calls; left out, there are none. */
+  webCall?: WebCall;
   /** Allowed origins; null, the default, allows any. */
   origins?: readonly string[] | null;
   initDeadlineMs?: number;
@@ -57,6 +59,7 @@ export async function startLocalAgent(options: LocalAgentOptions = {}): Promise<
     door,
     tools: options.tools ?? toolNames,
     allowsChat: options.allowsChat ?? true,
+    allowsCall: options.webCall !== undefined,
   };
   const http = createServer((request, response) => answerDiscovery(request, response, integration));
   const sockets = answerSockets(http, door, {
@@ -64,6 +67,7 @@ export async function startLocalAgent(options: LocalAgentOptions = {}): Promise<
     initDeadlineMs: options.initDeadlineMs ?? 10_000,
     toolTimeoutMs: options.toolTimeoutMs ?? 60_000,
     onOpened: opened.add,
+    webCall: options.webCall,
   });
   const port = await listenOnLoopback(http, options.port ?? 0);
   return {

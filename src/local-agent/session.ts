@@ -1,15 +1,25 @@
-import type { RawData, WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { Brain } from './brain';
 import { LiveConversation } from './liveConversation';
 import { type ClientMessage, clientMessage } from './protocol/clientMessage';
 import { refuse } from './protocol/refusal';
-import { conversationResult, event } from './protocol/serverMessage';
+import { conversationResult, event, sdpInvite } from './protocol/serverMessage';
+import { bytesOf, jsonOf } from './wireData';
+
+/** The other side of a web call’s sound, which takes a way of its own. */
+export interface WebCall {
+  /** Its offer, as SDP. */
+  offer(): Promise<string>;
+  /** The client’s answer to it. */
+  answered(sdp: string): void;
+}
 
 export interface SessionSettings {
   brain: Brain;
   initDeadlineMs: number;
   toolTimeoutMs: number;
   onOpened(conversation: LiveConversation): void;
+  webCall: WebCall | undefined;
 }
 
 /** The vendor's limit is not published; this is the one our own side keeps as well. */
@@ -26,17 +36,22 @@ export function serveSocket(socket: WebSocket, origin: string | undefined, setti
 
   socket.on('message', (data, isBinary) => {
     if (socket.readyState !== socket.OPEN) return;
-    const frame = readFrame(data);
-    received.push(frame.value);
-    const message = accept(socket, frame, isBinary);
+    const value = jsonOf(data);
+    received.push(value);
+    const message = accept(socket, { bytes: bytesOf(data).byteLength, value }, isBinary);
     if (!message) return;
-    if (conversation) return follow(conversation, socket, message);
+    if (conversation) return follow(conversation, { socket, message, settings });
     clearTimeout(deadline);
     if (message.type !== 'initialize') return refuse(socket, 'Init message not received');
     const { brain, toolTimeoutMs } = settings;
     conversation = new LiveConversation({ socket, origin, received, brain, toolTimeoutMs });
     open(conversation, socket, message.request.callType, settings);
   });
+}
+
+interface Frame {
+  bytes: number;
+  value: unknown;
 }
 
 /** The message a frame carries; a frame that carries none ends the connection. */
@@ -61,11 +76,21 @@ function open(
     settings.onOpened(conversation);
     return;
   }
-  socket.send(event('failedOpen', { reason: `This agent answers chats only, not “${callType}”.` }));
+  if (callType === 'webCall' && settings.webCall) {
+    void settings.webCall.offer().then((sdp) => socket.send(sdpInvite(sdp)));
+    return;
+  }
+  socket.send(event('failedOpen', { reason: `This agent does not take “${callType}”.` }));
   end(conversation, socket, 'Failed');
 }
 
-function follow(conversation: LiveConversation, socket: WebSocket, message: ClientMessage): void {
+interface Followed {
+  socket: WebSocket;
+  message: ClientMessage;
+  settings: SessionSettings;
+}
+
+function follow(conversation: LiveConversation, { socket, message, settings }: Followed): void {
   switch (message.type) {
     case 'initialize':
       refuse(socket, 'Multiple init messages received');
@@ -77,7 +102,11 @@ function follow(conversation: LiveConversation, socket: WebSocket, message: Clie
       conversation.settle(message.content.id, message.content.result);
       break;
     case 'sdpAnswer':
-      // An answer to an offer this agent never makes.
+      // Without an offer nothing follows from an answer.
+      if (!settings.webCall) break;
+      settings.webCall.answered(message.data.sdpAnswer);
+      socket.send(event('opened'));
+      settings.onOpened(conversation);
       break;
     case 'terminate':
       end(conversation, socket, 'Completed');
@@ -95,20 +124,4 @@ function end(conversation: LiveConversation, socket: WebSocket, status: string):
     }),
   );
   socket.close(1000);
-}
-
-interface Frame {
-  bytes: number;
-  value: unknown;
-}
-
-function readFrame(data: RawData): Frame {
-  const buffer = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(new Uint8Array(data));
-  const words = buffer.toString('utf8');
-  try {
-    const value: unknown = JSON.parse(words);
-    return { bytes: buffer.byteLength, value };
-  } catch {
-    return { bytes: buffer.byteLength, value: words };
-  }
 }

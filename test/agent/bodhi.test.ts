@@ -4,13 +4,23 @@ import { bodhi } from '#agent/dialects/bodhi';
 import { understand } from '#agent/understand';
 
 const read = (frame: string) => bodhi.read(JSON.parse(frame));
+const profile = { id: 'p', name: 'Own', platform: 'bodhi', address: 'ws://localhost/' } as const;
 const closing = { code: 1006, word: '', opened: true, resumable: false, resuming: false, attempt: 0 };
+
+const agentEnds = { kind: 'speaking', who: 'agent', on: false };
+const sound = (fromUser: number, fromAgent: number) => ({
+  fromUser: { encoding: 'pcm16', rate: fromUser },
+  fromAgent: { encoding: 'pcm16', rate: fromAgent },
+});
 
 // The frames of the protocol notes, byte for byte.
 test.each([
   [
     '{"type":"session.config","audioFormat":{"inputSampleRate":16000,"outputSampleRate":24000,"channels":1,"bitDepth":16,"encoding":"pcm"}}',
-    { kind: 'ready' },
+    {
+      kind: 'several',
+      events: [{ kind: 'soundFormats', formats: sound(16_000, 24_000) }, { kind: 'ready' }],
+    },
   ],
   [
     '{"type":"transcript","role":"user","text":"open my orders","partial":false}',
@@ -21,8 +31,14 @@ test.each([
     { kind: 'call', id: 'c1', tool: 'navigate', args: { url: 'https://shop.example/orders' } },
   ],
   ['{"type":"ext.tool_cancel","id":"c2"}', { kind: 'cancel', id: 'c2' }],
-  ['{"type":"turn.end","turnId":"turn_1"}', { kind: 'turn', begins: false }],
-  ['{"type":"turn.interrupted"}', { kind: 'turn', begins: false }],
+  [
+    '{"type":"turn.end","turnId":"turn_1"}',
+    { kind: 'several', events: [{ kind: 'turn', begins: false }, agentEnds] },
+  ],
+  [
+    '{"type":"turn.interrupted"}',
+    { kind: 'several', events: [{ kind: 'turn', begins: false }, { kind: 'interrupted' }, agentEnds] },
+  ],
 ])('reads %s', (frame, event) => {
   expect(read(frame)).toEqual(event);
 });
@@ -58,8 +74,32 @@ test('leaves unfinished words for the finished ones', () => {
   expect(read('{"type":"transcript","role":"assistant","text":"It i","partial":true}').kind).toBe('ignored');
 });
 
-test('takes binary frames for sound', () => {
-  expect(understand(bodhi, new Blob())).toEqual({ kind: 'ignored', type: 'audio' });
+test('takes and writes binary frames for sound', () => {
+  const bytes = new Uint8Array([1, 2]);
+  expect(understand(bodhi, bytes.buffer)).toEqual({ kind: 'sound', bytes });
+  expect(bodhi.sound?.write(bytes)).toBe(bytes);
+  expect(bodhi.sound?.formats(profile)).toEqual(sound(16_000, 24_000));
+});
+
+test.each([
+  [{ inputSampleRate: 24_000, outputSampleRate: 24_000 }, sound(24_000, 24_000)],
+  [undefined, sound(16_000, 24_000)],
+  [{ inputSampleRate: 24_000, outputSampleRate: 24_000, encoding: 'opus' }, undefined],
+  [{ inputSampleRate: 24_000, outputSampleRate: 24_000, channels: 2 }, undefined],
+  [{ inputSampleRate: 'fast' }, undefined],
+  [7, undefined],
+])('a session with the sound %o', (audioFormat, formats) => {
+  const heard = JSON.stringify(bodhi.read({ type: 'session.config', audioFormat }));
+  expect(heard).toContain(JSON.stringify({ kind: 'soundFormats', formats }));
+  expect(heard).toContain('"ready"');
+  expect(heard.includes('cannot be played')).toBe(formats === undefined);
+});
+
+test('the extension’s own socket carries no sound', () => {
+  expect(read('{"type":"ext.hello"}')).toEqual({
+    kind: 'several',
+    events: [{ kind: 'soundFormats', formats: undefined }, { kind: 'ready' }],
+  });
 });
 
 test.each([

@@ -69,8 +69,14 @@ test.each([
   ['{"type":"conversation_created","conversation_id":"conv_1"}', { kind: 'named', conversation: 'conv_1' }],
   ['{"type":"ready_to_start_conversation"}', { kind: 'ready' }],
   ['{"type":"conversation_reconnected"}', { kind: 'ready' }],
-  ['{"type":"user_started_speaking"}', { kind: 'textEnd' }],
-  ['{"type":"user_finished_speaking"}', { kind: 'ignored', type: 'user_finished_speaking' }],
+  [
+    '{"type":"user_started_speaking"}',
+    {
+      kind: 'several',
+      events: [{ kind: 'textEnd' }, { kind: 'interrupted' }, { kind: 'speaking', who: 'user', on: true }],
+    },
+  ],
+  ['{"type":"user_finished_speaking"}', { kind: 'speaking', who: 'user', on: false }],
   [
     '{"type":"input_text","language":"en","text":"open my orders"}',
     { kind: 'text', from: 'user', text: 'open my orders' },
@@ -87,15 +93,56 @@ test.each([
     '{"type":"tool_call_interrupted","tool_call_id":"tc2","tool_name":"navigate"}',
     { kind: 'cancel', id: 'tc2' },
   ],
-  ['{"type":"assistant_started_speaking"}', { kind: 'textEnd' }],
+  [
+    '{"type":"assistant_started_speaking"}',
+    { kind: 'several', events: [{ kind: 'textEnd' }, { kind: 'speaking', who: 'agent', on: true }] },
+  ],
   ['{"type":"audio_chunk","audio":"<base64>","text":"Done"}', { kind: 'textPart', text: 'Done' }],
-  ['{"type":"assistant_finished_speaking"}', { kind: 'textEnd' }],
+  [
+    '{"type":"assistant_finished_speaking"}',
+    { kind: 'several', events: [{ kind: 'textEnd' }, { kind: 'speaking', who: 'agent', on: false }] },
+  ],
   [
     '{"type":"error","error":{"message":"…","code":"…"},"param_errors":{}}',
     { kind: 'rejected', reason: 'Phonic reports: … (…)' },
   ],
 ])('reads %s', (frame, event) => {
   expect(read(frame)).toEqual(event);
+});
+
+test('reads sound, with the words that go with it and without', () => {
+  const bytes = new Uint8Array([0, 1, 254, 255]);
+  expect(read('{"type":"audio_chunk","audio":"AAH+/w==","text":""}')).toEqual({ kind: 'sound', bytes });
+  expect(read('{"type":"audio_chunk","audio":"AAH+/w==","text":"Hi"}')).toEqual({
+    kind: 'several',
+    events: [
+      { kind: 'sound', bytes },
+      { kind: 'textPart', text: 'Hi' },
+    ],
+  });
+});
+
+test('writes the microphone’s sound as base64', () => {
+  const written = phonic.sound?.write(new Uint8Array([0, 1, 254, 255]));
+  expect(written).toEqual({ type: 'audio_chunk', audio: 'AAH+/w==', iso_date_time: expect.any(String) });
+});
+
+test('asks for the sound and the way of talking the user chose', () => {
+  const chosen = { ...profile, sound: 'mulaw_8000', pushToTalk: true } as const;
+  expect(phonic.opening({ profile: chosen, tools: [] })).toEqual([
+    {
+      type: 'config',
+      agent: 'my-agent',
+      input_format: 'mulaw_8000',
+      output_format: 'mulaw_8000',
+      push_to_talk: true,
+      tools: [],
+    },
+  ]);
+  const mulaw = { encoding: 'mulaw', rate: 8000 };
+  expect(phonic.sound?.formats(chosen)).toEqual({ fromUser: mulaw, fromAgent: mulaw });
+  expect(phonic.sound?.formats(profile).fromUser).toEqual({ encoding: 'pcm16', rate: 24_000 });
+  expect([true, false].map((on) => phonic.listen?.(on))).toEqual([[{ type: 'unmute' }], [{ type: 'mute' }]]);
 });
 
 test('treats null as left out, inside lists too', () => {

@@ -19,7 +19,7 @@ const ending = z.object({ status: z.nullish(z.string()), errorMessage: z.nullish
 const complaint = z.object({ message: z.string() });
 
 /**
- * Dasha BlackBox's web-integration socket, chat call type
+ * Dasha BlackBox's web-integration socket, for chats and web calls; a call's sound takes a way of its own, WebRTC
  * (blackbox.dasha.ai/docs/websockets/message-reference and tool-execution).
  */
 export const blackbox: Dialect = {
@@ -85,6 +85,9 @@ function readEvent(frame: Frame): AgentEvent {
       // Documented as recordId; seen live as jobId.
       return { kind: 'ready', conversation: data?.recordId ?? data?.jobId ?? crypto.randomUUID() };
     }
+    // Where the first of the two was missed, as it is on some hosts, this one says the same.
+    case 'opened':
+      return { kind: 'ready' };
     case 'closed':
       return { kind: 'ended', reason: 'The agent ended the conversation.' };
     case 'failedOpen':

@@ -1,8 +1,10 @@
 import { z } from '#contract/schema';
 import type { Frame } from '../frame';
 import { readBodhiNews } from './bodhiNews';
+import { readBodhiSound, usualSound } from './bodhiSound';
 import { callArguments } from './callArguments';
 import type { AgentEvent, Asked, Closing, Dialect } from './dialect';
+import { several } from './several';
 
 const callId = z.string().check(z.minLength(1), z.maxLength(256));
 const toolCall = z.object({
@@ -23,7 +25,8 @@ const transcript = z.object({
  * adapter's: the framework itself calls no tools on its clients.
  */
 export const bodhi: Dialect = {
-  binary: 'audio',
+  binary: 'sound',
+  sound: { formats: () => usualSound, write: (bytes) => bytes },
   address(profile, token) {
     const url = new URL(profile.address);
     if (token) url.searchParams.set('token', token);
@@ -47,11 +50,20 @@ export const bodhi: Dialect = {
 };
 
 const readers = new Map<string, (frame: Frame) => AgentEvent | undefined>([
-  ['session.config', () => ({ kind: 'ready' })],
-  ['ext.hello', () => ({ kind: 'ready' })],
+  ['session.config', (frame) => several(readBodhiSound(frame), { kind: 'ready' })],
+  // The session's own client has the sound.
+  ['ext.hello', () => several({ kind: 'soundFormats', formats: undefined }, { kind: 'ready' })],
   ['transcript', readTranscript],
-  ['turn.end', () => ({ kind: 'turn', begins: false })],
-  ['turn.interrupted', () => ({ kind: 'turn', begins: false })],
+  ['turn.end', () => several({ kind: 'turn', begins: false }, { kind: 'speaking', who: 'agent', on: false })],
+  [
+    'turn.interrupted',
+    () =>
+      several(
+        { kind: 'turn', begins: false },
+        { kind: 'interrupted' },
+        { kind: 'speaking', who: 'agent', on: false },
+      ),
+  ],
   ['ext.tool_call', readCall],
   ['ext.tool_cancel', readCancel],
   // No message of the framework's, but all its sample servers send it.

@@ -1,8 +1,10 @@
 import { z } from '#contract/schema';
+import { soundNamed } from '#contract/sound';
 import type { Frame } from '../frame';
 import { callArguments } from './callArguments';
 import type { AgentEvent, Closing, Dialect } from './dialect';
 import { INSTRUCTIONS } from './instructions';
+import { several, userBegins } from './several';
 
 const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 const MOST_ATTEMPTS = 5;
@@ -19,9 +21,10 @@ const cancelled = z.object({ functions: z.array(z.object({ id: callId })) });
 const spoken = z.object({ role: z.enum(['user', 'assistant']), content: z.string() });
 const complaint = z.object({ description: z.string(), code: z.nullish(z.string()) });
 
-/** Deepgram's voice agent socket, in text; the functions are declared in the settings, each without an endpoint. */
+/** Deepgram's voice agent socket; the functions are declared in the settings, each without an endpoint. */
 export const deepgram: Dialect = {
-  binary: 'audio',
+  binary: 'sound',
+  sound: { formats: () => soundNamed('pcm_24000'), write: (bytes) => bytes },
   tokenProblem(token) {
     if (JWT.test(token)) return undefined;
     return token === ''
@@ -66,6 +69,8 @@ export const deepgram: Dialect = {
 const readers = new Map<string, (frame: Frame) => AgentEvent | undefined>([
   ['SettingsApplied', () => ({ kind: 'ready' })],
   ['ConversationText', readText],
+  ['UserStartedSpeaking', () => several(...userBegins)],
+  ['AgentAudioDone', () => ({ kind: 'speaking', who: 'agent', on: false })],
   ['FunctionCallRequest', readRequest],
   ['FunctionCallCancelled', readCancel],
   ['Warning', (frame) => notice(frame, 'Deepgram warns')],

@@ -1,6 +1,8 @@
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
+import type { SoundFormats } from '#contract/sound';
+import type { Bytes } from '../base64';
 import type { Frame } from '../frame';
 
 /** What one frame from the agent means. */
@@ -29,8 +31,8 @@ export type AgentEvent =
   | { kind: 'problem'; reason: string; lasting: boolean }
   /** The platform did not take what we sent: the end before the conversation is open, a notice after. */
   | { kind: 'rejected'; reason: string }
-  /** The platform offers its side of a WebRTC voice call, as SDP. */
-  | { kind: 'offer'; sdp: string }
+  /** Anything that only a voice conversation makes use of. */
+  | VoiceEvent
   /** The platform wants this back, and nothing else follows. */
   | { kind: 'reply'; frame: Frame }
   /** The agent begins or ends its turn, where it must be asked for the next one. */
@@ -41,6 +43,19 @@ export type AgentEvent =
   | { kind: 'several'; events: readonly AgentEvent[] }
   | { kind: 'ended'; reason: string }
   | { kind: 'ignored'; type: string };
+
+/** What concerns microphone and speaker. */
+export type VoiceEvent =
+  /** A piece of the agent's sound, in the format the conversation has at that moment. */
+  | { kind: 'sound'; bytes: Bytes }
+  /** How sound is written from here on; without formats this conversation carries none. */
+  | { kind: 'soundFormats'; formats: SoundFormats | undefined }
+  /** Someone begins or ends speaking, as the platform hears it. */
+  | { kind: 'speaking'; who: 'user' | 'agent'; on: boolean }
+  /** The user spoke into the agent's turn: what its speaker has not played yet is never played. */
+  | { kind: 'interrupted' }
+  /** The platform offers its side of a WebRTC voice call, as SDP. */
+  | { kind: 'offer'; sdp: string };
 
 /** A call as far as its answer needs it. */
 export interface Asked {
@@ -78,10 +93,20 @@ export interface Beginning {
   tools: readonly object[];
 }
 
+/** How a platform carries sound over the socket itself. */
+export interface Sound {
+  /** What holds unless a `soundFormats` event says otherwise. */
+  formats(profile: Profile): SoundFormats;
+  /** One piece of what the microphone heard, written for the wire; never longer than 40 ms. */
+  write(bytes: Bytes): Frame | Bytes;
+}
+
 /** One agent protocol: data and two translations. It knows neither the socket nor the calls. */
 export interface Dialect {
-  /** What binary frames carry, where the platform sends any. */
-  binary?: 'audio';
+  /** Binary frames are the agent's sound. */
+  binary?: 'sound';
+  /** Left out where there is no sound, or only through WebRTC (`answerOffer`). */
+  sound?: Sound;
   /** Why this token can never be used from a browser, or nothing. */
   tokenProblem?(token: string): string | undefined;
   /** The subprotocols the socket asks for, where a platform wants any. */
@@ -108,7 +133,7 @@ export interface Dialect {
   directive?(directive: Directive): Frame[];
   /** Our tools changed during the conversation. */
   declare?(tools: readonly object[]): Frame[];
-  /** Push-to-talk: the agent listens, or stops listening and replies. */
+  /** Push-to-talk, in conversations begun with it: the agent listens, or stops listening and replies. */
   listen?(on: boolean): Frame[];
   /** Our side of a WebRTC voice call, as SDP. */
   answerOffer?(sdp: string): Frame[];

@@ -1,9 +1,12 @@
 import { z } from '#contract/schema';
+import { soundNamed } from '#contract/sound';
+import { fromBase64, toBase64 } from '../base64';
 import type { Frame } from '../frame';
 import { callArguments } from './callArguments';
 import type { AgentEvent, Dialect } from './dialect';
 import { afterClosing, complaint } from './phonicProblems';
 import { tokenParameter, tokenProblem } from './phonicToken';
+import { several, userBegins } from './several';
 
 const callId = z.string().check(z.minLength(1), z.maxLength(256));
 const toolCall = z.object({
@@ -20,7 +23,9 @@ const processed = z.object({
 });
 const told = z.object({ text: z.string() });
 
-/** Phonic's conversation socket, in text (docs.phonic.ai: conversations, websocket tools). */
+const SOUND = 'pcm_24000';
+
+/** Phonic's conversation socket (docs.phonic.ai: conversations, websocket tools). */
 export const phonic: Dialect = {
   tokenProblem,
   address(profile, token, resume) {
@@ -34,8 +39,9 @@ export const phonic: Dialect = {
       type: 'config',
       ...(profile.agent && { agent: profile.agent }),
       ...(profile.project && { project: profile.project }),
-      input_format: 'pcm_24000',
-      output_format: 'pcm_24000',
+      input_format: profile.sound ?? SOUND,
+      output_format: profile.sound ?? SOUND,
+      ...(profile.pushToTalk && { push_to_talk: true }),
       tools,
     },
   ],
@@ -48,6 +54,14 @@ export const phonic: Dialect = {
   text: (text) => [{ type: 'generate_reply', user_message: text }],
   context: (words) => [{ type: 'add_system_message', system_message: words }],
   declare: (tools) => [{ type: 'update_tools_subset', tools }],
+  sound: {
+    formats: ({ sound = SOUND }) => soundNamed(sound),
+    write: (bytes) => ({
+      type: 'audio_chunk',
+      audio: toBase64(bytes),
+      iso_date_time: new Date().toISOString(),
+    }),
+  },
   listen: (on) => [{ type: on ? 'unmute' : 'mute' }],
   // The conversation ends with the socket.
   closing: () => [],
@@ -59,11 +73,18 @@ const readers = new Map<string, (frame: Frame) => AgentEvent>([
   ['ready_to_start_conversation', () => ({ kind: 'ready' })],
   ['conversation_reconnected', () => ({ kind: 'ready' })],
   ['input_text', (frame) => spoken(frame, (text) => ({ kind: 'text', from: 'user', text }))],
-  ['audio_chunk', (frame) => spoken(frame, (text) => ({ kind: 'textPart', text }))],
-  ['assistant_started_speaking', () => ({ kind: 'textEnd' })],
-  ['assistant_finished_speaking', () => ({ kind: 'textEnd' })],
+  ['audio_chunk', readSound],
+  [
+    'assistant_started_speaking',
+    () => several({ kind: 'textEnd' }, { kind: 'speaking', who: 'agent', on: true }),
+  ],
+  [
+    'assistant_finished_speaking',
+    () => several({ kind: 'textEnd' }, { kind: 'speaking', who: 'agent', on: false }),
+  ],
   // Told instead of assistant_finished_speaking when the user interrupts.
-  ['user_started_speaking', () => ({ kind: 'textEnd' })],
+  ['user_started_speaking', () => several({ kind: 'textEnd' }, ...userBegins)],
+  ['user_finished_speaking', () => ({ kind: 'speaking', who: 'user', on: false })],
   ['tool_call', readCall],
   ['tool_call_interrupted', readInterruption],
   ['tool_call_output_processed', readProcessed],
@@ -84,6 +105,14 @@ function readName(frame: Frame): AgentEvent {
 function spoken(frame: Frame, event: (text: string) => AgentEvent): AgentEvent {
   const text = told.safeParse(frame).data?.text;
   return text ? event(text) : ignored(frame);
+}
+
+function readSound(frame: Frame): AgentEvent {
+  const bytes = fromBase64(frame.audio);
+  const words = spoken(frame, (text) => ({ kind: 'textPart', text }));
+  if (!bytes) return words;
+  const sound: AgentEvent = { kind: 'sound', bytes };
+  return words.kind === 'ignored' ? sound : several(sound, words);
 }
 
 function readCall(frame: Frame): AgentEvent {

@@ -1,14 +1,14 @@
 import { z } from '#contract/schema';
+import { soundName } from '#contract/sound';
 import { inlineTool } from './inlineTool';
-
-const format = z.enum(['pcm_44100', 'pcm_24000', 'pcm_16000', 'pcm_8000', 'mulaw_8000']);
 
 const config = z.strictObject({
   type: z.literal('config'),
   agent: z.optional(z.string()),
   project: z.optional(z.string()),
-  input_format: z.optional(format),
-  output_format: z.optional(format),
+  input_format: z.optional(soundName),
+  output_format: z.optional(soundName),
+  push_to_talk: z.optional(z.boolean()),
   tools: z.optional(z.array(z.union([z.string(), inlineTool]))),
 });
 
@@ -17,7 +17,7 @@ export const clientMessage = z.discriminatedUnion('type', [
   config,
   z.strictObject({
     type: z.literal('audio_chunk'),
-    audio: z.string(),
+    audio: z.base64(),
     iso_date_time: z.optional(z.iso.datetime()),
   }),
   z.strictObject({ type: z.literal('tool_call_output'), tool_call_id: z.string(), output: z.json() }),
@@ -36,3 +36,4 @@ export const clientMessage = z.discriminatedUnion('type', [
 ]);
 
 export type ClientMessage = z.infer<typeof clientMessage>;
+export type Config = z.infer<typeof config>;

@@ -6,6 +6,7 @@ import type { Brain } from '../brain';
 import { grammarBrain } from '../grammar/grammarBrain';
 import type { LocalAgent } from '../localAgent';
 import { closeAll, listenOnLoopback } from '../loopback';
+import type { Config } from './clientMessage';
 import { PhonicConversation } from './phonicConversation';
 import { servePhonic } from './servePhonic';
 import { created, ready } from './serverMessage';
@@ -37,11 +38,12 @@ export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promis
   const opened = arrivals<PhonicConversation>();
   const brain = options.brain ?? grammarBrain();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 32 * 1024 * 1024 });
-  const begin = (socket: WebSocket, origin: string | undefined) => {
+  const begin = (socket: WebSocket, origin: string | undefined, config: Config) => {
     const conversation = new PhonicConversation({
       id: `conv_${randomUUID()}`,
       socket,
       origin,
+      config,
       brain,
       toolTimeoutMs: options.toolTimeoutMs ?? 60_000,
       graceMs: options.graceMs ?? 30_000,
@@ -67,7 +69,11 @@ export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promis
       socket.on('error', () => undefined);
       const known = opened.all.find(({ id }) => id === wanted);
       if (wanted !== null && !known) return socket.close(SESSION_EXPIRED);
-      servePhonic(socket, { known, agents: options.agents, begin: () => begin(socket, origin) });
+      servePhonic(socket, {
+        known,
+        agents: options.agents,
+        begin: (config) => begin(socket, origin, config),
+      });
     });
   });
   const port = await listenOnLoopback(http, 0);

@@ -1,36 +1,41 @@
 import { WebSocket } from 'ws';
 import type { ToolResult } from '#contract/result';
 import type { Brain } from '../brain';
-import type { CallOptions, CallRecord, ClosedFacts, Conversation, Turn } from '../conversation';
+import type { CallOptions, CallRecord, ClosedFacts, SpokenConversation, Turn } from '../conversation';
 import { ToolCaller } from '../toolCaller';
 import { TurnTaker } from '../turnTaker';
-import type { ClientMessage } from './clientMessage';
+import type { ClientMessage, Config } from './clientMessage';
+import { PhonicSound } from './phonicSound';
 import {
   heard,
   reconnected,
+  soundChunk,
   spoken,
   toolCall,
   toolCallInterrupted,
   toolCallOutputProcessed,
+  userStarted,
 } from './serverMessage';
 
 interface Given {
   id: string;
   socket: WebSocket;
   origin: string | undefined;
+  config: Config;
   brain: Brain;
   toolTimeoutMs: number;
   graceMs: number;
 }
 
 /** A Phonic conversation from its config on; it outlives its socket for the time a client has to come back. */
-export class PhonicConversation implements Conversation {
+export class PhonicConversation implements SpokenConversation {
   readonly id: string;
   readonly origin: string | undefined;
   readonly received: unknown[] = [];
   readonly closed: Promise<ClosedFacts>;
   /** How often the client came back to it. */
   resumptions = 0;
+  readonly #sound: PhonicSound;
   readonly #graceMs: number;
   readonly #caller: ToolCaller;
   readonly #turns: TurnTaker;
@@ -41,9 +46,10 @@ export class PhonicConversation implements Conversation {
   #grace: NodeJS.Timeout | undefined;
   #end: (facts: ClosedFacts) => void = () => undefined;
 
-  constructor({ id, socket, origin, brain, toolTimeoutMs, graceMs }: Given) {
+  constructor({ id, socket, origin, config, brain, toolTimeoutMs, graceMs }: Given) {
     this.id = id;
     this.origin = origin;
+    this.#sound = new PhonicSound(config);
     this.#graceMs = graceMs;
     this.closed = new Promise((resolve) => {
       this.#end = resolve;
@@ -111,6 +117,22 @@ export class PhonicConversation implements Conversation {
     this.#caller.onAnswer(listener);
   }
 
+  onSound(listener: (bytes: Buffer) => void): void {
+    this.#sound.onSound(listener);
+  }
+
+  onListen(listener: (on: boolean) => void): void {
+    this.#sound.onListen(listener);
+  }
+
+  play(bytes: Buffer): void {
+    this.sendRaw(soundChunk(bytes));
+  }
+
+  interruptTurn(): void {
+    this.sendRaw(userStarted());
+  }
+
   drop(code?: number): void {
     if (code === undefined) this.#socket.terminate();
     else this.#socket.close(code);
@@ -131,16 +153,22 @@ export class PhonicConversation implements Conversation {
     for (const resolve of this.#returns.splice(0)) resolve();
   }
 
-  take(message: ClientMessage): void {
+  /** Does what a message says; returns what is wrong with it, or nothing. */
+  take(message: ClientMessage): string | undefined {
     switch (message.type) {
       case 'tool_call_output':
         this.#caller.settle(message.tool_call_id, message.output);
-        return;
+        return undefined;
       case 'generate_reply':
         if (message.user_message) void this.#turns.take(message.user_message, () => undefined);
-        return;
+        return undefined;
+      case 'audio_chunk':
+        return this.#sound.take(Buffer.from(message.audio, 'base64'));
+      case 'mute':
+      case 'unmute':
+        return this.#sound.listen(message.type === 'unmute');
       default:
-        return;
+        return undefined;
     }
   }
 

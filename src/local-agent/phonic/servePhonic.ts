@@ -1,5 +1,6 @@
-import type { RawData, WebSocket } from 'ws';
-import { type ClientMessage, clientMessage } from './clientMessage';
+import type { WebSocket } from 'ws';
+import { jsonOf } from '../wireData';
+import { type ClientMessage, type Config, clientMessage } from './clientMessage';
 import type { PhonicConversation } from './phonicConversation';
 import { error } from './serverMessage';
 
@@ -7,7 +8,7 @@ interface Door {
   /** The conversation the client comes back to. */
   known: PhonicConversation | undefined;
   agents: readonly string[] | undefined;
-  begin(): PhonicConversation;
+  begin(config: Config): PhonicConversation;
 }
 
 const POLICY_VIOLATION = 1008;
@@ -21,9 +22,10 @@ export function servePhonic(socket: WebSocket, { known, agents, begin }: Door): 
   };
   known?.resumeOn(socket);
   socket.on('message', (data, isBinary) => {
-    const value = isBinary ? undefined : json(data);
-    conversation?.received.push(value);
+    const value = isBinary ? undefined : jsonOf(data);
     const read = clientMessage.safeParse(value);
+    // Sound is not kept: it would grow without end.
+    if (!read.success || read.data.type !== 'audio_chunk') conversation?.received.push(value);
     if (!read.success) {
       const faults = read.error.issues.map(({ path, message }) => [path.join('.') || 'frame', message]);
       return reject('The message does not fit', Object.fromEntries(faults));
@@ -31,21 +33,14 @@ export function servePhonic(socket: WebSocket, { known, agents, begin }: Door): 
     const message: ClientMessage = read.data;
     if (conversation) {
       if (message.type === 'config') return reject('The conversation has its config already');
-      return conversation.take(message);
+      const fault = conversation.take(message);
+      return fault === undefined ? undefined : reject(fault);
     }
     if (message.type !== 'config') return reject('The first message must be a config');
     if (agents && message.agent !== undefined && !agents.includes(message.agent)) {
       return reject('The config is not valid', { agent: `There is no agent “${message.agent}”` });
     }
-    conversation = begin();
+    conversation = begin(message);
     conversation.received.push(value);
   });
-}
-
-function json(data: RawData): unknown {
-  try {
-    return JSON.parse(String(data));
-  } catch {
-    return String(data);
-  }
 }

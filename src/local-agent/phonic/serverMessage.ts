@@ -6,8 +6,10 @@ export const created = (id: string) => frame({ type: 'conversation_created', con
 export const ready = () => frame({ type: 'ready_to_start_conversation' });
 export const reconnected = () => frame({ type: 'conversation_reconnected' });
 
+export const userStarted = () => frame({ type: 'user_started_speaking' });
+
 export const heard = (text: string) => [
-  frame({ type: 'user_started_speaking' }),
+  userStarted(),
   frame({ type: 'user_finished_speaking' }),
   frame({ type: 'input_text', language: 'en', text }),
 ];
@@ -18,6 +20,9 @@ export const spoken = (words: string) => [
   ...(words.match(/\S+\s*/g) ?? []).map((text) => frame({ type: 'audio_chunk', audio: '', text })),
   frame({ type: 'assistant_finished_speaking' }),
 ];
+
+export const soundChunk = (bytes: Buffer) =>
+  frame({ type: 'audio_chunk', audio: bytes.toString('base64'), text: '' });
 
 export const toolCall = ({ id, tool, args }: Pick<CallRecord, 'id' | 'tool' | 'args'>) =>
   frame({ type: 'tool_call', tool_call_id: id, tool_name: tool, parameters: args });

@@ -21,7 +21,8 @@ const incomingChatMessage = z.object({
 });
 
 const sdpAnswer = z.object({
-  ...envelope,
+  timestamp,
+  channelId: z.null(),
   type: z.literal('sdpAnswer'),
   data: z.object({ sdpAnswer: z.string() }),
 });

@@ -12,6 +12,7 @@ interface Integration {
   /** The tools it sends over the socket. */
   tools: readonly string[];
   allowsChat: boolean;
+  allowsCall: boolean;
 }
 
 /** Answers a discovery request with the integration's facts, or 401 when the token does not fit. */
@@ -29,7 +30,7 @@ export function answerDiscovery(
   else answer(response, 200, describe(integration));
 }
 
-function describe({ id, agentId, name, door, tools, allowsChat }: Integration) {
+function describe({ id, agentId, name, door, tools, allowsChat, allowsCall }: Integration) {
   return {
     integrationId: id,
     agentId,
@@ -37,7 +38,7 @@ function describe({ id, agentId, name, door, tools, allowsChat }: Integration) {
     enabled: door.enabled,
     features: [
       { name: 'AllowWebChat', enabled: allowsChat },
-      { name: 'AllowWebCall', enabled: false },
+      { name: 'AllowWebCall', enabled: allowsCall },
       { name: 'SendCallResult', enabled: true },
       { name: 'SendToolCallLogs', enabled: true },
     ],

@@ -13,6 +13,9 @@ export const text = (source: 'assistant' | 'user', words: string) =>
 export const toolRequest = (call: { id: string; toolName: string; args: unknown }) =>
   frame({ type: 'websocketToolRequest', content: call });
 
+/** The field that was seen live; the newer documents call it sdpOffer. */
+export const sdpInvite = (invite: string) => frame({ type: 'sdpInvite', data: { invite } });
+
 /** The log line that announces a call; clients show it and never execute it. */
 export const toolCallLog = (name: string, id: string, args: unknown) =>
   frame({ type: 'toolCall', name, content: { id, args } });

@@ -50,4 +50,5 @@ export const bodhiPlatform: SimulatedPlatform = {
     { type: 'turn.end', turnId: 'turn_1' },
   ],
   complains: () => [],
+  sound: { interruptsTurn: () => [{ type: 'turn.interrupted' }] },
 };

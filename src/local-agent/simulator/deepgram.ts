@@ -61,6 +61,7 @@ export const deepgramPlatform: SimulatedPlatform = {
   heard: (content) => [{ type: 'UserStartedSpeaking' }, { type: 'ConversationText', role: 'user', content }],
   spoken: (content) => [{ type: 'ConversationText', role: 'assistant', content }, { type: 'AgentAudioDone' }],
   complains: (description) => [{ type: 'Error', description, code: 'CLIENT_MESSAGE' }],
+  sound: { interruptsTurn: () => [{ type: 'UserStartedSpeaking' }] },
 };
 
 function meaning(told: z.infer<typeof message>): ClientAct {

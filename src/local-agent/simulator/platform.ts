@@ -49,6 +49,11 @@ export interface SimulatedPlatform {
   heard(text: string): Frame[];
   spoken(words: string): Frame[];
   complains(problem: string): Frame[];
+  /** Sound goes both ways in binary frames; left out where there is none. */
+  sound?: {
+    /** The user is heard speaking into the agent's turn. */
+    interruptsTurn(): Frame[];
+  };
   /** Answers and texts are taken up only when the client asks the model to go on. */
   waitsToGoOn?: boolean;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import type { ToolResult } from '#contract/result';
 import type { Brain } from '../brain';
-import type { CallOptions, CallRecord, ClosedFacts, Conversation, Turn } from '../conversation';
+import type { CallOptions, CallRecord, ClosedFacts, SpokenConversation, Turn } from '../conversation';
 import { ToolCaller } from '../toolCaller';
 import { TurnTaker } from '../turnTaker';
 import type { ClientAct, Frame, SimulatedPlatform } from './platform';
@@ -17,7 +17,7 @@ interface Given {
 }
 
 /** One client's conversation with a simulated platform. */
-export class SimulatedConversation implements Conversation {
+export class SimulatedConversation implements SpokenConversation {
   readonly id = randomUUID();
   readonly origin: string | undefined;
   readonly received: readonly unknown[];
@@ -32,6 +32,7 @@ export class SimulatedConversation implements Conversation {
   readonly #turns: TurnTaker;
   readonly #asked = new Map<string, string>();
   readonly #answered = new Set<string>();
+  readonly #soundListeners: ((bytes: Buffer) => void)[] = [];
   #held: (() => void)[] = [];
 
   constructor({ platform, socket, origin, received, brain, toolTimeoutMs }: Given) {
@@ -109,9 +110,27 @@ export class SimulatedConversation implements Conversation {
     this.#caller.onAnswer(listener);
   }
 
+  onSound(listener: (bytes: Buffer) => void): void {
+    this.#soundListeners.push(listener);
+  }
+
+  play(bytes: Buffer): void {
+    this.sendRaw(bytes);
+  }
+
+  interruptTurn(): void {
+    this.#send(this.#platform.sound?.interruptsTurn() ?? []);
+  }
+
   drop(code?: number): void {
     if (code === undefined) this.#socket.terminate();
     else this.#socket.close(code);
+  }
+
+  /** A binary frame came. */
+  takeBytes(bytes: Buffer): void {
+    if (!this.#platform.sound) this.#fault('Only text frames are understood');
+    else for (const listener of this.#soundListeners) listener(bytes);
   }
 
   /** Does what one frame of the client's means. */

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { arrivals } from '../arrivals';
 import type { Brain } from '../brain';
 import { grammarBrain } from '../grammar/grammarBrain';
 import type { LocalAgent } from '../localAgent';
 import { closeAll, listenOnLoopback } from '../loopback';
+import { bytesOf, jsonOf } from '../wireData';
 import type { SimulatedPlatform } from './platform';
 import { SimulatedConversation } from './simulatedConversation';
 
@@ -91,7 +92,8 @@ function serve(
   send(platform.greets?.(conversation?.id ?? '') ?? []);
   if (conversation) send(platform.welcomes(conversation.id));
   socket.on('message', (data, isBinary) => {
-    const frame = isBinary ? undefined : json(data);
+    if (isBinary && conversation) return conversation.takeBytes(bytesOf(data));
+    const frame = isBinary ? undefined : jsonOf(data);
     received.push(frame);
     const act = platform.read(frame);
     if (conversation) return conversation.take(act);
@@ -105,12 +107,4 @@ function serve(
     conversation.tools = act.tools ?? [];
     send(platform.welcomes(conversation.id));
   });
-}
-
-function json(data: RawData): unknown {
-  try {
-    return JSON.parse(String(data));
-  } catch {
-    return String(data);
-  }
 }

@@ -1,8 +1,10 @@
-import type { Dialect } from '#agent/dialects/dialect';
+import type { AgentEvent, Dialect } from '#agent/dialects/dialect';
 import { dialects } from '#agent/dialects/index';
 import { understand } from '#agent/understand';
 import type { Profile } from '#contract/profile';
 import { failed, judgeAnswer, type ProfileTest } from './judgeAnswer';
+
+type Verdict = 'wait' | 'accepted' | ProfileTest;
 
 /** How one platform is tried out: what is said to it and what its answers mean. */
 export interface Trial {
@@ -11,7 +13,7 @@ export interface Trial {
   address: string;
   protocols: string[] | undefined;
   greeting: object[];
-  judge(data: unknown): 'wait' | 'accepted' | ProfileTest;
+  judge(data: unknown): Verdict;
   farewell: object[];
   closed(code: number, word: string, opened: boolean): ProfileTest;
 }
@@ -36,23 +38,26 @@ function closed(code: number, _word: string, opened: boolean): ProfileTest {
 
 function heardBy(dialect: Dialect): Pick<Trial, 'judge' | 'closed'> {
   return {
-    judge(data) {
-      const event = understand(dialect, data);
-      switch (event.kind) {
-        case 'ready':
-          return 'accepted';
-        case 'problem':
-        case 'rejected':
-        case 'ended':
-          return failed('told', event.reason);
-        default:
-          return 'wait';
-      }
-    },
+    judge: (data) => meaning(understand(dialect, data)),
     closed: (code, word, opened) =>
       failed(
         'told',
         dialect.closed({ code, word, opened, resumable: false, resuming: false, attempt: 0 }).reason,
       ),
   };
+}
+
+function meaning(event: AgentEvent): Verdict {
+  switch (event.kind) {
+    case 'ready':
+      return 'accepted';
+    case 'problem':
+    case 'rejected':
+    case 'ended':
+      return failed('told', event.reason);
+    case 'several':
+      return event.events.map(meaning).find((verdict) => verdict !== 'wait') ?? 'wait';
+    default:
+      return 'wait';
+  }
 }

@@ -151,7 +151,7 @@ describe('the end', () => {
 
   it('keeps every frame of the client in order', async () => {
     const conversation = await agent.nextConversation();
-    client.send({ type: 'sdpAnswer', data: { sdpAnswer: 'v=0' } });
+    client.send({ type: 'sdpAnswer', channelId: null, data: { sdpAnswer: 'v=0' } });
     client.send({ type: 'terminate' });
     await client.closed;
     expect(conversation.received).toMatchObject([

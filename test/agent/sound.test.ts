@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+import type { AgentConnection } from '#agent/agentConnection';
+import { connect } from '#agent/connection';
+import type { AgentEvent } from '#agent/dialects/dialect';
+import { dialects } from '#agent/dialects/index';
+import type { Profile } from '#contract/profile';
+
+let server: WebSocketServer;
+let connection: AgentConnection;
+let events: AgentEvent[];
+let isLive: boolean;
+
+beforeEach(async () => {
+  vi.stubGlobal('WebSocket', WebSocket);
+  server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await once(server, 'listening');
+  events = [];
+  isLive = false;
+});
+afterEach(() => {
+  connection.close();
+  for (const client of server.clients) client.terminate();
+  server.close();
+  vi.unstubAllGlobals();
+});
+
+async function talk(platform: Profile['platform'], opening: object, more: Partial<Profile> = {}) {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const profile = { id: 'p', name: 'Shop', platform, address: `ws://127.0.0.1:${port}/`, ...more };
+  const arriving = once(server, 'connection');
+  connection = connect({
+    profile,
+    dialect: dialects[platform],
+    enter: async () => ({ ok: true, token: 'ph_session_1', tools: [] }),
+    onEvent: (event) => events.push(event),
+    onState: ({ phase }) => {
+      isLive = phase === 'live';
+    },
+    onThread: () => undefined,
+    onSentAgain: () => undefined,
+    stayAwake: () => undefined,
+  });
+  const [socket]: WebSocket[] = await arriving;
+  if (!socket) throw new Error('Nobody came.');
+  const heard: (string | Buffer)[] = [];
+  socket.on('message', (data: Buffer, isBinary) => heard.push(isBinary ? data : String(data)));
+  expect(connection.sendSound(new Uint8Array(2))).toBe(false);
+  socket.send(JSON.stringify(opening));
+  await vi.waitUntil(() => isLive);
+  return { socket, heard };
+}
+
+const config = (inputSampleRate: number) => ({
+  type: 'session.config',
+  audioFormat: { inputSampleRate, outputSampleRate: 24_000, channels: 1, bitDepth: 16, encoding: 'pcm' },
+});
+const bytes = new Uint8Array([1, 2, 3, 255]);
+
+test('sound goes both ways in binary frames, in the format the server announces', async () => {
+  const { socket, heard } = await talk('bodhi', config(24_000));
+  expect(connection.sound?.fromUser).toEqual({ encoding: 'pcm16', rate: 24_000 });
+  expect(connection.sendSound(bytes)).toBe(true);
+  await vi.waitUntil(() => heard.length === 1);
+  expect(heard).toEqual([Buffer.from(bytes)]);
+  socket.send(bytes);
+  socket.send('{"type":"turn.interrupted"}');
+  await vi.waitUntil(() => events.some(({ kind }) => kind === 'interrupted'));
+  expect(events).toContainEqual({ kind: 'sound', bytes });
+});
+
+test('sound goes both ways inside JSON, once the conversation may begin', async () => {
+  const { socket, heard } = await talk('phonic', { type: 'ready_to_start_conversation' });
+  expect(connection.sound?.fromAgent).toEqual({ encoding: 'pcm16', rate: 24_000 });
+  connection.sendSound(bytes);
+  await vi.waitUntil(() => heard.length === 2);
+  expect(JSON.parse(String(heard[1]))).toMatchObject({ type: 'audio_chunk', audio: 'AQID/w==' });
+  socket.send('{"type":"audio_chunk","audio":"AQID/w==","text":""}');
+  await vi.waitUntil(() => events.length === 1);
+  expect(events).toEqual([{ kind: 'sound', bytes }]);
+});
+
+test('a conversation without sound sends none', async () => {
+  const { heard } = await talk('bodhi', { type: 'ext.hello' });
+  expect(connection.sound).toBeUndefined();
+  expect(connection.sendSound(bytes)).toBe(false);
+  connection.sendText('hello');
+  await vi.waitUntil(() => heard.length > 0);
+  expect(heard).toHaveLength(1);
+});
+
+test('sound that would delay an answer is dropped, and the answer is not', async () => {
+  const { socket, heard } = await talk('bodhi', config(16_000));
+  socket.pause();
+  const piece = new Uint8Array(640).fill(7);
+  const results = Array.from({ length: 20_000 }, () => connection.sendSound(piece));
+  expect(results.indexOf(false)).toBeGreaterThan(0);
+  connection.sendResult({ id: 'c1', tool: 'click' }, { status: 'success', say: 'Done.' });
+  socket.resume();
+  await vi.waitUntil(() => heard.some((frame) => typeof frame === 'string'));
+  expect(heard.length).toBeLessThan(20_000);
+});
+
+test.each([
+  [true, ['unmute', 'mute']],
+  [undefined, []],
+])('push-to-talk %s is told as %o', async (pushToTalk, told) => {
+  const { heard } = await talk(
+    'phonic',
+    { type: 'ready_to_start_conversation' },
+    pushToTalk ? { pushToTalk } : {},
+  );
+  expect([connection.listen(true), connection.listen(false)]).toEqual(Array(2).fill(pushToTalk === true));
+  connection.sendText('end');
+  await vi.waitUntil(() => String(heard.at(-1)).includes('generate_reply'));
+  const types = heard.map((frame) => JSON.parse(String(frame)).type);
+  expect(types).toEqual(['config', ...told, 'generate_reply']);
+});
+
+test('an offer that comes first opens the conversation, and is answered', async () => {
+  const { heard } = await talk('blackbox', { type: 'sdpInvite', data: { sdpOffer: 'v=0' } });
+  expect(connection.sound).toBeUndefined();
+  expect(events).toEqual([{ kind: 'offer', sdp: 'v=0' }]);
+  expect(connection.answerOffer('v=1')).toBe(true);
+  await vi.waitUntil(() => heard.length === 2);
+  expect(JSON.parse(String(heard[1]))).toMatchObject({
+    type: 'sdpAnswer',
+    channelId: null,
+    data: { sdpAnswer: 'v=1' },
+  });
+});
