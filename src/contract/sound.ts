@@ -15,6 +15,6 @@ export type SoundName = z.infer<typeof soundName>;
 /** The same format both ways. */
 export function soundNamed(name: SoundName): SoundFormats {
   const [encoding, rate] = name.split('_');
-  const format = { encoding: encoding === 'mulaw' ? 'mulaw' : 'pcm16', rate: Number(rate) } as const;
+  const format: SoundFormat = { encoding: encoding === 'mulaw' ? 'mulaw' : 'pcm16', rate: Number(rate) };
   return { fromUser: format, fromAgent: format };
 }
