@@ -10,8 +10,21 @@ import { mcpTool } from './platforms/mcp';
 import { openaiTool } from './platforms/openai';
 import { phonicInlineTool, phonicTool } from './platforms/phonic';
 
-/** Every way in which our tools are written for somebody else. */
-export const writers = {
+/** Everybody our tools are written for. */
+export const readers = [
+  'blackbox',
+  'phonic',
+  'phonic-inline',
+  'bodhi',
+  'openai',
+  'mcp',
+  'elevenlabs',
+  'deepgram',
+  'hume',
+] as const;
+export type Reader = (typeof readers)[number];
+
+const writers: Record<Reader, (tool: Tool) => object> = {
   blackbox: blackboxTool,
   phonic: phonicTool,
   'phonic-inline': phonicInlineTool,
@@ -21,9 +34,7 @@ export const writers = {
   elevenlabs: elevenlabsTool,
   deepgram: deepgramTool,
   hume: humeTool,
-} as const satisfies Record<string, (tool: Tool) => object>;
-
-export type Reader = keyof typeof writers;
+};
 
 export interface Wanted {
   /** Left out, every tool; else those that do no more than this. */
@@ -37,6 +48,5 @@ export function catalogue(reader: Reader, { effects, without }: Wanted = {}): ob
   const wanted = tools.filter(
     ({ name, effect }) => (effects?.includes(effect) ?? true) && !without?.includes(name),
   );
-  const write: (tool: Tool) => object = writers[reader];
-  return wanted.map(write);
+  return wanted.map(writers[reader]);
 }

@@ -1,31 +1,31 @@
 import { parseArgs } from 'node:util';
 import { type Effect, effect } from '#contract/effect';
 import { z } from '#contract/schema';
-import { type Reader, writers } from './catalogue';
+import { presetEffects, presets } from '#sites/presets';
+import { type Reader, readers } from './catalogue';
 
-export type PrintOptions = { reader: Reader; effects: Effect[] | undefined } | { problem: string };
+export type PrintOptions = { reader: Reader; effects: readonly Effect[] | undefined } | { problem: string };
 
-const readers = Object.keys(writers);
-
-const usage = `npm run -s tools -- --for ${readers.join('|')} [--effects ${effect.options.join(',')}]`;
+const usage = `npm run -s tools -- --for ${readers.join('|')} [--grants ${presets.join('|')} or some of ${effect.options.join(',')}]`;
 
 /** Reads the command line of `npm run tools`. */
 export function printOptions(args: string[]): PrintOptions {
   try {
-    const { values } = parseArgs({ args, options: { for: { type: 'string' }, effects: { type: 'string' } } });
-    const reader = values.for;
-    if (reader === undefined) return { problem: `For which platform?\n${usage}` };
-    if (!isReader(reader)) return { problem: `“${reader}” is no platform known here.\n${usage}` };
-    const effects = z.array(effect).safeParse(values.effects?.split(','));
-    if (values.effects !== undefined && !effects.success) {
-      return { problem: `“${values.effects}” are not effects.\n${usage}` };
-    }
-    return { reader, effects: effects.data };
+    const { values } = parseArgs({ args, options: { for: { type: 'string' }, grants: { type: 'string' } } });
+    if (values.for === undefined) return { problem: `For which platform?\n${usage}` };
+    const reader = readers.find((known) => known === values.for);
+    if (!reader) return { problem: `“${values.for}” is no platform known here.\n${usage}` };
+    const effects = values.grants === undefined ? undefined : granted(values.grants);
+    if (effects === 'unknown') return { problem: `“${values.grants}” is no grant.\n${usage}` };
+    return { reader, effects };
   } catch (fault) {
     return { problem: `${fault instanceof Error ? fault.message : String(fault)}\n${usage}` };
   }
 }
 
-function isReader(word: string): word is Reader {
-  return readers.includes(word);
+// The words of the popup's buttons, or single effects.
+function granted(words: string): readonly Effect[] | 'unknown' {
+  const preset = presets.find((known) => known === words);
+  if (preset) return presetEffects(preset);
+  return z.array(effect).safeParse(words.split(',')).data ?? 'unknown';
 }

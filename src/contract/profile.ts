@@ -41,8 +41,14 @@ interface PlatformFacts {
   regions?: readonly string[];
   needsToken: boolean;
   /** What the client says about the agent it wants. */
-  asks: readonly ('agent' | 'project' | 'tokenEndpoint')[];
+  asks: readonly Asked[];
 }
+
+/** What a profile may hold beyond its name, address and token. */
+export type Asked = 'agent' | 'project' | 'callType' | 'sound' | 'pushToTalk' | 'tokenEndpoint';
+
+/** What Phonic is asked for unless the user chose. */
+export const USUAL_SOUND = 'pcm_24000';
 
 /** What is known of each platform before anything is connected. */
 export const platforms: Record<Platform, PlatformFacts> = {
@@ -50,12 +56,12 @@ export const platforms: Record<Platform, PlatformFacts> = {
     address: 'wss://blackbox.dasha.ai/api/v1/ws/webCall',
     regions: ['wss://blackbox.ru.dasha.ai/api/v1/ws/webCall'],
     needsToken: true,
-    asks: [],
+    asks: ['callType'],
   },
   phonic: {
     address: 'wss://api.phonic.ai/v1/sts/ws',
     needsToken: true,
-    asks: ['agent', 'project', 'tokenEndpoint'],
+    asks: ['agent', 'project', 'sound', 'pushToTalk', 'tokenEndpoint'],
   },
   bodhi: { address: 'ws://localhost:9900/', needsToken: false, asks: [] },
   elevenlabs: {

@@ -1,13 +1,19 @@
+import type { Effect } from '#contract/effect';
 import type { Rule } from '#contract/rule';
 import { BROWSER } from './site';
 
-/** A rule a person understands by its name. */
-export type Preset = 'look' | 'act';
+/** The rules a person understands by their names. */
+export const presets = ['look', 'act'] as const;
+export type Preset = (typeof presets)[number];
 
 /** `look` lets the agent read and move about; `act` lets it also click and fill. */
+export function presetEffects(preset: Preset): readonly Effect[] {
+  return preset === 'look' ? ['read', 'navigate'] : ['read', 'navigate', 'act'];
+}
+
 export function presetRule(site: string, preset: Preset): Rule {
-  const look = { read: 'allow', navigate: 'allow' } as const;
-  return { site, effects: preset === 'look' ? look : { ...look, act: 'allow' }, tools: {} };
+  const effects = Object.fromEntries(presetEffects(preset).map((effect) => [effect, 'allow' as const]));
+  return { site, effects, tools: {} };
 }
 
 /** The rule that lets the agent see, open, switch and close tabs. */

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
-import type { JsonSchema } from '#catalogue/jsonSchema';
+import { describe, expect, test } from 'vitest';
+import { catalogue, readers } from '#catalogue/catalogue';
+import { type JsonSchema, jsonSchema } from '#catalogue/jsonSchema';
 import { blackboxTool } from '#catalogue/platforms/blackbox';
 import { bodhiTool } from '#catalogue/platforms/bodhi';
+import { deepgramTool } from '#catalogue/platforms/deepgram';
+import { elevenlabsTool } from '#catalogue/platforms/elevenlabs';
+import { humeTool } from '#catalogue/platforms/hume';
 import { mcpTool } from '#catalogue/platforms/mcp';
 import { openaiTool } from '#catalogue/platforms/openai';
 import { phonicInlineTool, phonicTool } from '#catalogue/platforms/phonic';
@@ -80,6 +84,58 @@ test.each(each)('Bodhi keeps all that its schemas of %s can carry', (_name, tool
     expect(Object.keys(schema)).not.toContain('description');
   }
   for (const argument of Object.keys(tool.parameters.shape)) expect(description).toContain(`\n${argument} (`);
+});
+
+test.each(each)('ElevenLabs can take %s', (_name, tool) => {
+  const written = elevenlabsTool(tool);
+  expect(written).toMatchObject({ type: 'client', expects_response: true });
+  expect(written.name).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
+  expect(written.response_timeout_secs).toBeGreaterThanOrEqual(1);
+  expect(written.response_timeout_secs).toBeLessThanOrEqual(120);
+});
+
+test.each(each)('Deepgram can take %s, and asks for what acts only after the user’s turn', (_name, tool) => {
+  const written = deepgramTool(tool);
+  expect(written.name).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
+  expect(written).not.toHaveProperty('endpoint');
+  expect('defer_until_eot' in written).toBe(tool.effect !== 'read');
+});
+
+test.each(each)('Hume can take %s, its schema as text', (_name, tool) => {
+  const { name, parameters } = humeTool(tool);
+  expect(name).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
+  expect(JSON.parse(parameters)).toEqual(JSON.parse(JSON.stringify(jsonSchema(tool))));
+});
+
+const described = (value: object): JsonSchema[] =>
+  Object.values(value).flatMap((inner) =>
+    typeof inner === 'object' && inner !== null ? [inner, ...described(inner)] : [],
+  );
+
+describe.each(readers)('for %s', (reader) => {
+  const written = catalogue(reader);
+
+  test('every tool is there once, by a name all platforms take', () => {
+    const names = written.map((tool) => {
+      const { name, tool_schema } = Object(tool);
+      return name ?? tool_schema.function.name;
+    });
+    expect(names).toEqual(tools.map(({ name }) => name));
+    for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9_]{0,63}$/);
+  });
+
+  test('every description says something, and is no longer than anybody takes', () => {
+    for (const { description } of described(written)) {
+      if (typeof description !== 'string') continue;
+      expect(description.trim()).not.toBe('');
+      // Bodhi's tell of the arguments as well, and go through the library to its model.
+      if (reader !== 'bodhi') expect(description.length).toBeLessThanOrEqual(1024);
+    }
+  });
+
+  test('it is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(written))).toEqual(written);
+  });
 });
 
 function inline(wanted: string): JsonSchema {

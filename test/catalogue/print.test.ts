@@ -21,10 +21,12 @@ test('can leave out what does more than it may', () => {
 
 test.each([
   [['--for', 'phonic-inline'], { reader: 'phonic-inline', effects: undefined }],
-  [['--for', 'mcp', '--effects', 'read,act'], { reader: 'mcp', effects: ['read', 'act'] }],
+  [['--for', 'mcp', '--grants', 'look'], { reader: 'mcp', effects: ['read', 'navigate'] }],
+  [['--for', 'mcp', '--grants', 'act'], { reader: 'mcp', effects: ['read', 'navigate', 'act'] }],
+  [['--for', 'mcp', '--grants', 'read,tabs'], { reader: 'mcp', effects: ['read', 'tabs'] }],
   [[], { problem: expect.stringContaining('For which platform') }],
   [['--for', 'abacus'], { problem: expect.stringContaining('abacus') }],
-  [['--for', 'mcp', '--effects', 'fly'], { problem: expect.stringContaining('fly') }],
+  [['--for', 'mcp', '--grants', 'fly'], { problem: expect.stringContaining('fly') }],
   [['--fro', 'mcp'], { problem: expect.stringContaining('--fro') }],
 ])('understands %o', (args, options) => {
   expect(printOptions(args)).toEqual(options);

@@ -32,4 +32,16 @@ describe('an agent’s form', () => {
       why: 'The address must begin with wss://, not http://.',
     });
   });
+
+  it('keeps how the conversation is held, where that is not the usual way', () => {
+    const voice = { ...saved, callType: 'webCall' } as const;
+    expect(checkDraft(draftOf(voice), true)).toMatchObject({ profile: voice });
+    const phonic = { ...saved, platform: 'phonic', sound: 'mulaw_8000', pushToTalk: true } as const;
+    expect(checkDraft(draftOf(phonic), true)).toMatchObject({ profile: phonic });
+    expect(checkDraft({ ...draftOf(phonic), platform: 'bodhi' }, true)).toEqual({
+      ok: true,
+      profile: { ...saved, platform: 'bodhi' },
+      token: '',
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import { USUAL_SOUND } from '#contract/profile';
 import { z } from '#contract/schema';
 import { soundNamed } from '#contract/sound';
 import { fromBase64, toBase64 } from '../base64';
@@ -23,8 +24,6 @@ const processed = z.object({
 });
 const told = z.object({ text: z.string() });
 
-const SOUND = 'pcm_24000';
-
 /** Phonic's conversation socket (docs.phonic.ai: conversations, websocket tools). */
 export const phonic: Dialect = {
   tokenProblem,
@@ -39,8 +38,8 @@ export const phonic: Dialect = {
       type: 'config',
       ...(profile.agent && { agent: profile.agent }),
       ...(profile.project && { project: profile.project }),
-      input_format: profile.sound ?? SOUND,
-      output_format: profile.sound ?? SOUND,
+      input_format: profile.sound ?? USUAL_SOUND,
+      output_format: profile.sound ?? USUAL_SOUND,
       ...(profile.pushToTalk && { push_to_talk: true }),
       tools,
     },
@@ -55,7 +54,7 @@ export const phonic: Dialect = {
   context: (words) => [{ type: 'add_system_message', system_message: words }],
   declare: (tools) => [{ type: 'update_tools_subset', tools }],
   sound: {
-    formats: ({ sound = SOUND }) => soundNamed(sound),
+    formats: ({ sound = USUAL_SOUND }) => soundNamed(sound),
     write: (bytes) => ({
       type: 'audio_chunk',
       audio: toBase64(bytes),

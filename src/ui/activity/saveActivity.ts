@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readAllActivity } from '#store/activity';
+import { saveFile } from '../saveFile';
 
 /** Gives the user the whole activity list as a JSON file named with the day: `pagehand-activity-2026-11-21.json`. */
 export async function saveActivity(): Promise<void> {
@@ -9,15 +10,10 @@ export async function saveActivity(): Promise<void> {
     savedAt: now.toISOString(),
     lines: await readAllActivity(),
   };
-  const address = URL.createObjectURL(
+  saveFile(
+    `pagehand-activity-${day(now)}.json`,
     new Blob([JSON.stringify(list, null, 2)], { type: 'application/json' }),
   );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `pagehand-activity-${day(now)}.json`;
-  link.click();
-  // The browser has taken the blob over by the time of the next task.
-  setTimeout(() => URL.revokeObjectURL(address));
 }
 
 function day(date: Date): string {

@@ -1,4 +1,5 @@
-import { type Platform, type Profile, platforms } from '#contract/profile';
+import { type Asked, type Platform, type Profile, platforms, USUAL_SOUND } from '#contract/profile';
+import type { SoundName } from '#contract/sound';
 import { text } from '../text';
 import { readAddress } from './address';
 
@@ -11,8 +12,9 @@ export interface Draft {
   agent: string;
   project: string;
   tokenEndpoint: string;
-  /** Kept as it was; nothing here changes it. */
-  callType?: Profile['callType'];
+  callType: 'chat' | 'webCall';
+  sound: SoundName;
+  pushToTalk: boolean;
   /** Empty while editing means: keep the one there is. */
   token: string;
 }
@@ -24,9 +26,20 @@ export type CheckedDraft =
 
 /** A new draft, or one that starts from a saved profile. The saved token is never copied into it. */
 export function draftOf(profile: Profile | undefined): Draft {
-  const { agent = '', project = '', tokenEndpoint = '' } = profile ?? {};
-  const empty = { id: crypto.randomUUID(), name: '', platform: 'blackbox', address: '' } as const;
-  return { ...empty, ...profile, agent, project, tokenEndpoint, token: '' };
+  const empty = {
+    id: crypto.randomUUID(),
+    name: '',
+    platform: 'blackbox',
+    address: '',
+    agent: '',
+    project: '',
+    tokenEndpoint: '',
+    callType: 'chat',
+    sound: USUAL_SOUND,
+    pushToTalk: false,
+    token: '',
+  } as const;
+  return Object.assign<Draft, Profile | undefined>(empty, profile);
 }
 
 /** The draft for another platform: an address that was only the former platform's usual one goes with it. */
@@ -65,12 +78,14 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
     ...(agent && { agent }),
     ...(project && { project }),
     ...(tokenEndpoint && { tokenEndpoint }),
-    ...(draft.callType && { callType: draft.callType }),
+    ...(asks(draft, 'callType') && draft.callType !== 'chat' && { callType: draft.callType }),
+    ...(asks(draft, 'sound') && draft.sound !== USUAL_SOUND && { sound: draft.sound }),
+    ...(asks(draft, 'pushToTalk') && draft.pushToTalk && { pushToTalk: true }),
   };
   return { ok: true, profile, token };
 }
 
-function asks({ platform }: Draft, what: 'agent' | 'project' | 'tokenEndpoint'): boolean {
+function asks({ platform }: Draft, what: Asked): boolean {
   return platforms[platform].asks.includes(what);
 }
 

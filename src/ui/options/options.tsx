@@ -5,6 +5,7 @@ import { About } from './about';
 import { Agents } from './agents';
 import { loadOptions, type OptionsState } from './optionsState';
 import { SiteRules } from './siteRules';
+import { ToolList } from './toolList';
 
 /** Shows the settings in their page. */
 export async function showOptions(): Promise<void> {
@@ -20,6 +21,7 @@ export function Options({ state }: { state: OptionsState }) {
       </header>
       <Agents state={state} />
       <SiteRules state={state} />
+      <ToolList state={state} />
       <About />
     </main>
   );

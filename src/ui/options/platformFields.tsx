@@ -2,6 +2,7 @@ import { platform as known, platforms } from '#contract/profile';
 import { text } from '../text';
 import { type Draft, turnTo } from './draft';
 import { described, Field } from './field';
+import { TalkFields } from './talkFields';
 
 interface PlatformFieldsProps {
   draft: Draft;
@@ -53,6 +54,7 @@ export function PlatformFields({ draft, problem, change }: PlatformFieldsProps) 
           />
         </Field>
       )}
+      <TalkFields draft={draft} change={change} />
       {asks.includes('tokenEndpoint') && (
         <Field
           id="tokenEndpoint"

@@ -1,0 +1,68 @@
+import { platforms } from '#contract/profile';
+import { soundName } from '#contract/sound';
+import { text } from '../text';
+import type { Draft } from './draft';
+import { described, Field } from './field';
+
+interface TalkFieldsProps {
+  draft: Draft;
+  change(changed: Partial<Draft>): void;
+}
+
+/** How a conversation with the agent is held, where its platform leaves that to the client. */
+export function TalkFields({ draft, change }: TalkFieldsProps) {
+  const { asks } = platforms[draft.platform];
+  return (
+    <>
+      {asks.includes('callType') && (
+        <Field id="callType" label={text('fieldCallType')} hint={text('fieldCallTypeHint')}>
+          <select
+            {...described('callType', undefined)}
+            value={draft.callType}
+            onChange={({ currentTarget: { value } }) =>
+              change({ callType: value === 'webCall' ? 'webCall' : 'chat' })
+            }
+          >
+            <option value="chat">{text('callTypeChat')}</option>
+            <option value="webCall">{text('callTypeWebCall')}</option>
+          </select>
+        </Field>
+      )}
+      {asks.includes('sound') && (
+        <Field id="sound" label={text('fieldSound')} hint={text('fieldSoundHint')}>
+          <select
+            {...described('sound', undefined)}
+            value={draft.sound}
+            onChange={({ currentTarget: { value } }) => {
+              const chosen = soundName.options.find((one) => one === value);
+              if (chosen) change({ sound: chosen });
+            }}
+          >
+            <option value="pcm_44100">{text('soundBest')}</option>
+            <option value="pcm_24000">{text('soundGood')}</option>
+            <option value="pcm_16000">{text('soundSpeech')}</option>
+            <option value="pcm_8000">{text('soundPhone')}</option>
+            <option value="mulaw_8000">{text('soundThin')}</option>
+          </select>
+        </Field>
+      )}
+      {asks.includes('pushToTalk') && (
+        <div class="field">
+          <label class="checked">
+            <input
+              type="checkbox"
+              id="pushToTalk"
+              aria-describedby="pushToTalkHint"
+              checked={draft.pushToTalk}
+              onChange={({ currentTarget: { checked } }) => change({ pushToTalk: checked })}
+            />
+            {text('fieldPushToTalk')}
+          </label>
+          <p id="pushToTalkHint" class="quiet">
+            {text('fieldPushToTalkHint')}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
