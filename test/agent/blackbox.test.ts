@@ -154,11 +154,11 @@ test.each([
         profile: { id: 'p', name: 'S', platform: 'blackbox', address: 'wss://a.example' },
         tools: [],
       }),
-    '{"timestamp":"T","type":"initialize","request":{"callType":"chat","additionalData":{}}}',
+    '{"type":"initialize","timestamp":"T","request":{"callType":"chat","additionalData":{}}}',
   ],
   [
     () => blackbox.text('open my orders'),
-    '{"timestamp":"T","type":"incomingChatMessage","content":"open my orders"}',
+    '{"type":"incomingChatMessage","timestamp":"T","content":"open my orders"}',
   ],
   [
     () =>
@@ -166,9 +166,9 @@ test.each([
         { id: 't1', tool: 'navigate' },
         JSON.parse('{"status":"success","data":{"title":"Orders"}}'),
       ),
-    '{"timestamp":"T","type":"websocketToolResponse","channelId":null,"content":{"id":"t1","result":{"status":"success","data":{"title":"Orders"}}}}',
+    '{"type":"websocketToolResponse","timestamp":"T","channelId":null,"content":{"id":"t1","result":{"status":"success","data":{"title":"Orders"}}}}',
   ],
-  [() => blackbox.closing(), '{"timestamp":"T","type":"terminate"}'],
+  [() => blackbox.closing(), '{"type":"terminate","timestamp":"T"}'],
 ])('writes what the notes have', (write, frame) => {
   const written = write().map((sent) => JSON.stringify({ ...sent, timestamp: 'T' }));
   expect(written).toEqual([frame]);

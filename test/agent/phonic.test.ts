@@ -61,6 +61,10 @@ test.each([
     phonic.result({ id: 'tc1', tool: 'navigate' }, JSON.parse('{"ok":true,"title":"Orders"}'))[0],
     '{"type":"tool_call_output","tool_call_id":"tc1","output":{"ok":true,"title":"Orders"}}',
   ],
+  [
+    { ...phonic.sound?.write(new Uint8Array([1, 2, 3])), iso_date_time: 'T' },
+    '{"type":"audio_chunk","audio":"AQID","iso_date_time":"T"}',
+  ],
 ])('writes what the notes have', (frame, bytes) => {
   expect(JSON.stringify(frame)).toBe(bytes);
 });

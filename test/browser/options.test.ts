@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLocalAgent } from '#local-agent/localAgent';
 import { toolNames } from '#local-agent/toolNames';
-import { button, control } from '../support/control';
+import { button, control, withWords } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -48,4 +48,17 @@ test('the test button says what is wrong with an agent, or that all is well', as
   expect(await verdictOf(partial.url, 'known')).toMatch(/^Connected.*Tool not called”: click will not/);
   expect(await verdictOf(silent.url, 'known')).toContain('AllowWebChat');
   await Promise.all([closed, foreign, quiet, partial, silent].map((agent) => agent.close()));
+});
+
+test('the tools are there as each platform takes them, and as an agent’s own way of talking wants them', async () => {
+  await options.select('#toolReader', 'hume');
+  await withWords(options, 'p', 'EVI configuration');
+  expect(await options.$$eval('#toolReader option', (all) => all.length)).toBe(9);
+  await options.select('#platform', 'blackbox');
+  await options.select('#callType', 'webCall');
+  await options.select('#platform', 'phonic');
+  await options.select('#sound', 'mulaw_8000');
+  await control(options, '#pushToTalk').click();
+  expect(await options.$eval('#pushToTalk', (box) => Object(box).checked)).toBe(true);
+  expect(await options.$('#callType')).toBeNull();
 });

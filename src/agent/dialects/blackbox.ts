@@ -70,8 +70,8 @@ const readers = new Map<string, (frame: Frame) => AgentEvent>([
   ['conversationResult', readEnd],
 ]);
 
-function stamped(frame: Frame): Frame {
-  return { timestamp: new Date().toISOString(), ...frame };
+function stamped({ type, ...body }: Frame): Frame {
+  return { type, timestamp: new Date().toISOString(), ...body };
 }
 
 function ignored(frame: Frame): AgentEvent {

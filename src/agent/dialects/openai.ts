@@ -92,13 +92,13 @@ function readItem({ item: inside }: Frame): AgentEvent | undefined {
     return { kind: 'call', id, tool, args: callArguments(args) };
   }
   const partly = z
-    .object({ type: z.literal('function_call'), call_id: z.optional(callId) })
+    .object({ type: z.literal('function_call'), call_id: z.optional(z.unknown()) })
     .safeParse(inside);
   if (!partly.success) return undefined;
   const [issue] = parsed.error.issues;
   return {
     kind: 'badCall',
-    id: partly.data.call_id,
+    id: callId.safeParse(partly.data.call_id).data,
     problem: `The function call cannot be read: ${issue?.path.join('.') || 'item'}: ${issue?.message ?? 'not understood'}.`,
   };
 }
