@@ -27,6 +27,7 @@ const calls: Record<Platform, (id: unknown) => object> = {
     functions: [{ id, name: 'click', arguments: '{}', client_side: true }],
   }),
   hume: (id) => ({ type: 'tool_call', tool_call_id: id, name: 'click', parameters: '{}' }),
+  mcp: (id) => ({ type: 'ext.tool_call', id, name: 'click', args: {} }),
 };
 
 const each = (event: AgentEvent): AgentEvent[] => (event.kind === 'several' ? [...event.events] : [event]);
@@ -102,11 +103,13 @@ const welcomes: Record<Platform, object> = {
   openai: { type: 'session.updated', session: { id: 's' } },
   deepgram: { type: 'SettingsApplied' },
   hume: { type: 'chat_metadata', chat_id: 'c' },
+  mcp: { type: 'ext.hello' },
 };
 
 const cancels: Partial<Record<Platform, object>> = {
   phonic: { type: 'tool_call_interrupted', tool_call_id: 'never', tool_name: 'click' },
   bodhi: { type: 'ext.tool_cancel', id: 'never' },
+  mcp: { type: 'ext.tool_cancel', id: 'never' },
   deepgram: { type: 'FunctionCallCancelled', functions: [{ id: 'never', name: 'click' }] },
 };
 
