@@ -175,6 +175,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
         return;
       case 'stop':
         delivery.stopAll('The user pressed Stop.');
+        current?.agent.sendStop();
         return;
       case 'wake':
         nudge();

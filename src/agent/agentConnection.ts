@@ -40,6 +40,8 @@ export interface AgentConnection {
   /** False, like the following, where the platform cannot carry it. */
   sendProgress(asked: Asked, message: string): boolean;
   sendContext(words: string): boolean;
+  /** The user pressed Stop. */
+  sendStop(): boolean;
   sendDirective(directive: Directive): boolean;
   sendTools(tools: readonly object[]): boolean;
   answerOffer(sdp: string): boolean;

@@ -9,6 +9,8 @@ import { type Line, openLine } from './line';
 import { createThread } from './thread';
 
 const HEALTHY_AFTER_MS = 60_000;
+const STOPPED =
+  'The user pressed Stop. What was running has been stopped; do nothing more until they ask for it.';
 
 /**
  * One agent's connection: opens a line, and reconnects with jittered back-off, resuming the conversation where the
@@ -136,6 +138,7 @@ export function connect(options: ConnectionOptions): AgentConnection {
     },
     sendProgress: (asked, message) => send(dialect.progress?.(asked, message)),
     sendContext: (words) => send(dialect.context?.(words)),
+    sendStop: () => send(dialect.stopped?.() ?? dialect.context?.(STOPPED)),
     sendDirective: (directive) => send(dialect.directive?.(directive)),
     sendTools: (tools) => send(dialect.declare?.(tools)),
     answerOffer: (sdp) => send(dialect.answerOffer?.(sdp)),

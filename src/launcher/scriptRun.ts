@@ -1,11 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Cost } from '#local-agent/cost';
 import type { Turn } from '#local-agent/localAgent';
 import { scriptedConversation } from '#local-agent/script';
 import { root } from './root';
 import { screenshots } from './screenshots';
 import type { Stage } from './stage';
-import { ending } from './turnLines';
+import { costLine, ending } from './turnLines';
 
 /** Runs the scripted conversation and prints a line per request; resolves to how many were not as expected. */
 export async function runScript({ demoUrl, open, embedded }: Stage): Promise<number> {
@@ -16,9 +17,11 @@ export async function runScript({ demoUrl, open, embedded }: Stage): Promise<num
   const camera = screenshots(open, dir);
   const steps = scriptedConversation(demoUrl);
   let wrong = 0;
+  let cost: Cost | undefined;
   for (const [index, step] of steps.entries()) {
     const started = performance.now();
     const turn = await embedded.conversation.hear(step.request);
+    cost = turn.cost;
     const ms = performance.now() - started;
     const complaint = step.expect(turn);
     if (complaint !== undefined) wrong += 1;
@@ -27,6 +30,7 @@ export async function runScript({ demoUrl, open, embedded }: Stage): Promise<num
       await camera.page(twoDigits(index + 1), turn.calls.at(-1)?.result.tab?.url);
   }
   await camera.popup();
+  if (cost) console.log(costLine(cost));
   console.log(
     `\n${steps.length - wrong} of ${steps.length} requests as expected; pictures in artifacts/${open.name}.`,
   );

@@ -1,6 +1,8 @@
 import type { Seed } from '#contract/seed';
+import type { Brain } from '#local-agent/brain';
 import { startDemoSite } from '#local-agent/demo/site';
 import { type Conversation, type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
+import type { ModelOptions } from '#local-agent/model/modelOptions';
 import { type OpenBrowser, openBrowser } from './browsers/openBrowser';
 import type { Closers } from './closers';
 import { connected } from './connected';
@@ -18,7 +20,13 @@ export interface Stage {
 /** Starts all that `npm start` shows: agent, demo site, and the browser on it, connected and allowed. */
 export async function setStage(options: StartOptions, closers: Closers): Promise<Stage> {
   const demo = await closers.open(startDemoSite, (site) => site.close());
-  const agent = options.agent ? undefined : await closers.open(startLocalAgent, (local) => local.close());
+  const brain = options.llm && (await thinking(options.llm));
+  const agent = options.agent
+    ? undefined
+    : await closers.open(
+        () => startLocalAgent({ ...(brain && { brain }) }),
+        (local) => local.close(),
+      );
   console.log(`Building the extension for ${options.browser} …`);
   const { browser, headless } = options;
   const seed = { ...profileOf(options.agent, agent), rules: demoRules(demo.url) };
@@ -32,6 +40,12 @@ export async function setStage(options: StartOptions, closers: Closers): Promise
   );
   const embedded = agent && { agent, conversation: await connected(agent) };
   return { demoUrl: demo.url, open, embedded };
+}
+
+// Loaded only where it is wanted: the library takes its time.
+async function thinking(model: ModelOptions): Promise<Brain> {
+  const { modelBrain } = await import('#local-agent/model/modelBrain');
+  return modelBrain(model);
 }
 
 function profileOf(named: URL | undefined, agent: LocalAgent | undefined): Pick<Seed, 'profile' | 'token'> {

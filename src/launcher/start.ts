@@ -1,8 +1,9 @@
 import { type Closers, collectClosers } from './closers';
 import { runScript } from './scriptRun';
 import { setStage } from './stage';
-import { readStartOptions, type StartOptions, UsageError, usage } from './startOptions';
+import { readStartOptions, type StartOptions, usage } from './startOptions';
 import { talk } from './terminal';
+import { UsageError } from './usageError';
 
 const closers = collectClosers();
 endOnSignals(closers);

@@ -1,4 +1,5 @@
 import type { ToolResult } from '#contract/result';
+import type { Cost } from './cost';
 
 /** One tool request and how it ended. */
 export interface CallRecord {
@@ -15,6 +16,8 @@ export interface Turn {
   heard: string;
   said: string;
   calls: readonly CallRecord[];
+  /** What thinking took since the conversation began, where it is paid for. */
+  cost?: Cost;
 }
 
 export interface CallOptions {

@@ -47,6 +47,7 @@ export class LiveConversation implements Conversation {
     this.closed = new Promise((resolve) => {
       socket.once('close', (code, reason) => {
         this.#caller.failAll();
+        this.#turns.interrupt();
         resolve({ code, reason: reason.toString() });
       });
     });

@@ -1,5 +1,7 @@
+import type { ToolResult } from '#contract/result';
 import type { Hands, Mind } from './brain';
 import type { CallRecord, Turn } from './conversation';
+import { isStop } from './stopWords';
 import type { ToolCaller } from './toolCaller';
 
 interface Given {
@@ -13,16 +15,23 @@ export class TurnTaker {
   readonly #given: Given;
   readonly #listeners: ((turn: Turn) => void)[] = [];
   #last: Promise<unknown> = Promise.resolve();
+  #running = new AbortController();
 
   constructor(given: Given) {
     this.#given = given;
   }
 
-  /** `echo` tells the client what was heard, when its turn comes. */
+  /** `echo` tells the client what was heard, when its turn comes. “Stop” ends the turn under way first. */
   take(heard: string, echo: () => void): Promise<Turn> {
+    if (isStop(heard)) this.interrupt();
     const turn = this.#last.then(() => this.#takeNow(heard, echo));
     this.#last = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Nothing more is called in the turn under way. */
+  interrupt(): void {
+    this.#running.abort();
   }
 
   onTurn(listener: (turn: Turn) => void): void {
@@ -31,10 +40,12 @@ export class TurnTaker {
 
   async #takeNow(heard: string, echo: () => void): Promise<Turn> {
     echo();
+    this.#running = new AbortController();
     const calls: CallRecord[] = [];
     const said = await this.#think(heard, calls);
     this.#given.say(said);
-    const turn = { heard, said, calls };
+    const { cost } = this.#given.mind;
+    const turn = { heard, said, calls, ...(cost && { cost: { ...cost } }) };
     for (const listener of this.#listeners) listener(turn);
     return turn;
   }
@@ -48,8 +59,11 @@ export class TurnTaker {
   }
 
   #hands(calls: CallRecord[]): Hands {
+    const { signal } = this.#running;
     return {
+      signal,
       call: async (tool, args) => {
+        if (signal.aborted) return STOPPED;
         const record = await this.#given.caller.callForResult(tool, args);
         calls.push(record);
         return record.result;
@@ -57,3 +71,9 @@ export class TurnTaker {
     };
   }
 }
+
+const STOPPED: ToolResult = {
+  status: 'error',
+  errorCode: 'CANCELLED',
+  message: 'The user said stop; this was not asked for any more.',
+};

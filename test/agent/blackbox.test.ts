@@ -173,3 +173,7 @@ test.each([
   const written = write().map((sent) => JSON.stringify({ ...sent, timestamp: 'T' }));
   expect(written).toEqual([frame]);
 });
+
+test('Stop is said to the agent as the user would', () => {
+  expect(blackbox.stopped?.()).toMatchObject([{ type: 'incomingChatMessage', content: 'Stop.' }]);
+});

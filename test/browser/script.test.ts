@@ -9,7 +9,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await setStage(
-    { browser: inject('browser'), headless: true, script: true, agent: undefined },
+    { browser: inject('browser'), headless: true, script: true, agent: undefined, llm: undefined },
     closers,
   );
   if (stage.embedded) noteCalls(stage.embedded.conversation);

@@ -40,6 +40,8 @@ export const blackbox: Dialect = {
     stamped({ type: 'websocketToolResponse', channelId: null, content: { id, result } }),
   ],
   text: (content) => [stamped({ type: 'incomingChatMessage', content })],
+  // It knows no other way, and an agent that is not told goes on by itself.
+  stopped: () => [stamped({ type: 'incomingChatMessage', content: 'Stop.' })],
   answerOffer: (sdpAnswer) => [stamped({ type: 'sdpAnswer', channelId: null, data: { sdpAnswer } })],
   closing: () => [stamped({ type: 'terminate' })],
   closed({ code, word, attempt }) {

@@ -139,6 +139,8 @@ export interface Dialect {
   answerOffer?(sdp: string): Frame[];
   /** What keeps the conversation open while nothing else is sent; nobody answers it. */
   keepAlive?: { frame: Frame; everyMs: number };
+  /** The user pressed Stop, where the agent hears that in another way than as `context`. */
+  stopped?(): Frame[];
   /** Sent before the user's own disconnect. */
   closing(): Frame[];
   /** What the end of a socket means when nothing was said before it. */

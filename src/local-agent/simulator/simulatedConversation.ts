@@ -61,6 +61,7 @@ export class SimulatedConversation implements SpokenConversation {
     this.closed = new Promise((resolve) => {
       socket.once('close', (code, reason) => {
         this.#caller.failAll();
+        this.#turns.interrupt();
         resolve({ code, reason: reason.toString() });
       });
     });

@@ -25,6 +25,7 @@ let mind: Mind;
 let called: [tool: string, args: Record<string, unknown>][];
 let answers: ToolResult[];
 const hands: Hands = {
+  signal: new AbortController().signal,
   async call(tool, args) {
     called.push([tool, args]);
     return answers.shift() ?? done;
