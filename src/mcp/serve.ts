@@ -30,7 +30,8 @@ function clientLeft(): Promise<void> {
   return new Promise((resolve) => {
     const leave = () => resolve();
     process.stdin.once('end', leave).once('close', leave);
-    process.stdout.once('error', leave);
+    // Each answer that nobody reads any more is such an error.
+    process.stdout.on('error', leave);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave);
   });
 }
