@@ -201,3 +201,16 @@ test('a token that no socket takes ends in words', async () => {
   await vi.waitUntil(() => phases().at(-1) === 'failed');
   expect(states.at(-1)?.reason).toContain('token');
 });
+
+test('the agent hears of Stop, where there is a conversation', async () => {
+  const arriving = accept();
+  const opened = start();
+  expect(opened.sendStop()).toBe(false);
+  const socket = await arriving;
+  await once(socket, 'message');
+  socket.send(ready);
+  await vi.waitUntil(() => phases().includes('live'));
+  const heard = once(socket, 'message');
+  expect(opened.sendStop()).toBe(true);
+  expect(JSON.parse(String((await heard)[0]))).toMatchObject({ content: 'Stop.' });
+});

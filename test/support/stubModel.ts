@@ -1,8 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { z } from '#contract/schema';
-import { grammarBrain } from '#local-agent/grammar/grammarBrain';
 import { closeAll, listenOnLoopback } from '#local-agent/loopback';
-import { readResult } from '#local-agent/readResult';
 
 const asked = z.object({
   model: z.string(),
@@ -71,30 +69,6 @@ export async function startStubModel(think: (asked: Asked) => Reply | Promise<Re
     },
     close: () => closeAll(http),
   };
-}
-
-/** A model that thinks as the grammar does: it calls its functions one after the other and says what the grammar says. */
-export function grammarModel(): (asked: Asked) => Promise<Reply> {
-  const mind = grammarBrain().begin();
-  let tell: (reply: Reply) => void = () => undefined;
-  let settle: (content: string) => void = () => undefined;
-  const hands = {
-    signal: new AbortController().signal,
-    call: async (name: string, args: Record<string, unknown>) => {
-      tell({ calls: [{ name, arguments: JSON.stringify(args) }] });
-      const content = await new Promise<string>((resolve) => {
-        settle = resolve;
-      });
-      return readResult(JSON.parse(content));
-    },
-  };
-  return ({ messages }) =>
-    new Promise((resolve) => {
-      tell = resolve;
-      const last = messages.at(-1);
-      if (last?.role === 'tool') return settle(last.content ?? '');
-      void mind.hear(last?.content ?? '', hands).then((content) => tell({ content }));
-    });
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
