@@ -3,6 +3,7 @@ import { createActivityLog } from '#calls/activityLog';
 import { watchCurrentTab } from '#calls/currentTab';
 import type { Desk } from '#calls/desk';
 import { createPagePorts } from '#calls/pagePort';
+import { createReadings } from '#calls/readings';
 import { createRefBook } from '#calls/refBook';
 import type { Rule } from '#contract/rule';
 import { attention } from '#store/attention';
@@ -33,6 +34,7 @@ export function createDesk(direct: Desk['direct']): Desk {
     log: createActivityLog(tellFault('activity')),
     ports,
     refs: createRefBook(),
+    readings: createReadings(),
     onWithdrawal(check) {
       checks.add(check);
       return () => void checks.delete(check);

@@ -7,6 +7,7 @@ import type { Tool } from '#tools/tool';
 import type { ActivityLog } from './activityLog';
 import type { Refusal } from './gate';
 import type { PagePorts } from './pagePort';
+import type { Readings } from './readings';
 import type { RefBook } from './refBook';
 
 /** What every call of this background shares. */
@@ -14,6 +15,8 @@ export interface Desk {
   log: ActivityLog;
   ports: PagePorts;
   refs: RefBook;
+  /** What the agent has read already. */
+  readings: Readings;
   rules(): Promise<readonly Rule[]>;
   /** Calls back whenever the user may have taken something back. Returns the way to stop. */
   onWithdrawal(check: () => void): () => void;

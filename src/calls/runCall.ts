@@ -88,9 +88,11 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
   await pass();
   const unwatch = desk.onWithdrawal(() => void stopIfWithdrawn(tool, tab?.url, running));
   try {
+    const told = (result: ToolResult) =>
+      tab ? desk.readings.told({ call, tool, args, tabId: tab.id }, result) : result;
     if (tool.effect === 'read')
-      return await attempt.turn('read', () => dispatch(call, parsed, { ...running, tab }));
-    return await attempt.turn(tab?.id ?? 'none', async () => {
+      return told(await attempt.turn('read', () => dispatch(call, parsed, { ...running, tab })));
+    const result = await attempt.turn(tab?.id ?? 'none', async () => {
       // What the user took back while the call waited for its turn is not done.
       await pass();
       await attempt.start({
@@ -99,6 +101,7 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
       });
       return dispatch(call, parsed, { ...running, tab });
     });
+    return told(result);
   } finally {
     unwatch();
   }

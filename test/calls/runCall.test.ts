@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Attempt } from '#calls/attempt';
 import type { Desk } from '#calls/desk';
+import { createReadings } from '#calls/readings';
 import { createRefBook } from '#calls/refBook';
 import { runCall } from '#calls/runCall';
 import type { Rule } from '#contract/rule';
@@ -36,6 +37,7 @@ test('what the user took back while a call waited for its turn is not done', asy
     },
     ports: { open: vi.fn(), find: vi.fn(), cameSince: vi.fn(), retire: vi.fn() },
     refs: createRefBook(),
+    readings: createReadings(),
     rules: async () => rules,
     onWithdrawal: () => () => undefined,
     // Only these facts of a tab are read.
