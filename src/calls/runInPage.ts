@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { CallReply } from '#contract/pageReply';
 import type { StandBack } from '#contract/pageRequest';
 import type { Outcome, ToolResult } from '#contract/result';
@@ -8,7 +9,9 @@ import { aimOf, mannerOf } from '#tools/frames/manners';
 import { tabById, tabFacts, tabRef } from '#tools/tabs';
 import { dispatch, type PageCall, sendingOf } from './dispatch';
 import { arrivedIn, follow, openedBy, openFor } from './follow';
+import { withInside } from './frames/changesInside';
 import { runFramed } from './frames/runFramed';
+import { surveyFrames } from './frames/survey';
 import { refusal } from './gate';
 import { type PagePort, PortLost } from './portWire';
 import type { Running } from './runCall';
@@ -46,7 +49,20 @@ async function runInDocument(page: PageCall, place: InTab): Promise<ToolResult> 
   const seemsIdle = page.tool.effect === 'act' && outcome.verdict === 'no_change';
   const opened = seemsIdle || outcome.opened ? await openedBy(place.tab, since) : undefined;
   if (opened) return arrivedIn(opened, outcome, place);
-  return success(outcome, tabFacts(place.tab.id, url, title));
+  const told = seemsIdle ? await withFrames(page, place, { outcome, port, since }) : outcome;
+  return success(told, tabFacts(place.tab.id, url, title));
+}
+
+/** A ref of the main document is acted on without asking whether there are frames; what changed in them counts too. */
+async function withFrames(
+  page: PageCall,
+  place: InTab,
+  { outcome, port, since }: { outcome: Outcome; port: PagePort; since: number },
+): Promise<Outcome> {
+  const found = await browser.webNavigation.getAllFrames({ tabId: place.tab.id });
+  if ((found?.length ?? 0) < 2) return outcome;
+  const survey = await surveyFrames(page, place, port);
+  return withInside(outcome, survey, { document: survey.documents[0], since });
 }
 
 /** A ref of a frame needs no asking around. */

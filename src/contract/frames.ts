@@ -111,3 +111,6 @@ export const aroundChange = z.object({
   frameGone: z.boolean(),
 });
 export type AroundChange = z.infer<typeof aroundChange>;
+
+/** Whether anything changed in one document. */
+export const framedChange = z.object({ changed: z.boolean() });

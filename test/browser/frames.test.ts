@@ -73,6 +73,16 @@ Object.assign(pages, {
      <a href="/bare">Go on</a><a href="/bare" target="_top">Leave</a>
      <a href="/bare" target="_blank">Beside</a>`,
   ),
+  '/teller': page(
+    'Teller',
+    `<button onclick="frames[0].postMessage('say', '*')">Tell the frame</button> <button>Idle</button>
+     <a href="/bare" target="shown">Show bare</a>
+     ${elsewhere('/listener', 'title="Listener" name="shown" width="300" height="150"')}`,
+  ),
+  '/listener': page(
+    'Listener',
+    `<p id="log">Nothing yet</p><script>onmessage = () => { log.textContent = 'Heard' }</script>`,
+  ),
   '/keys': page(
     'Keys',
     `<iframe title="Pay" src="/inner" width="500" height="300"></iframe><iframe title="Long" src="/tall" width="500" height="300"></iframe>`,
@@ -246,6 +256,21 @@ describe('what an act in a frame does outside of it', () => {
     });
     await world.isAt(`${world.origin}/bare`);
   });
+});
+
+test('an act that changes nothing but what a frame shows is seen to do so, pointed at by words or by ref', async () => {
+  await world.open('/teller');
+  const told = { verdict: 'changed', say: expect.stringContaining('The frame “Listener” changed.') };
+  expect(await world.call('click', { target: 'Tell the frame' })).toMatchObject(told);
+  await world.open('/teller');
+  const ref = /button "Tell the frame" \[(e\d+)\]/.exec(outlineOf(await world.call('read_page', {})))?.[1];
+  expect(await world.call('click', { target: ref })).toMatchObject(told);
+  expect(await (await frameAt('/listener')).evaluate(() => document.querySelector('#log')?.textContent)).toBe(
+    'Heard',
+  );
+  expect(await world.call('click', { target: 'Idle' })).toMatchObject({ verdict: 'no_change' });
+  expect(await world.call('click', { target: 'Show bare' })).toMatchObject({ verdict: 'changed' });
+  await frameAt('/bare');
 });
 
 test('a ref of a frame that is gone means nothing any more', async () => {

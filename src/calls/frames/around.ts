@@ -63,7 +63,8 @@ async function changeIn(page: FramedPage, outer: FrameDocument): Promise<AroundC
   }
 }
 
-function isGone(failure: unknown): boolean {
+/** Whether a question failed for want of a document that answers. */
+export function isGone(failure: unknown): boolean {
   if (failure instanceof ToolFailure)
     return failure.code === 'PAGE_UNREACHABLE' || failure.code === 'TIMED_OUT';
   return failure instanceof Error && failure.name === 'PortLost';

@@ -9,6 +9,7 @@ import { arrivedIn, openedBy, openFor } from '../follow';
 import { PortLost } from '../portWire';
 import { success } from '../success';
 import { changesAround, clearMarks, reach, watchAround } from './around';
+import { withInside } from './changesInside';
 import { followFrame, movedFrame } from './followFrame';
 import type { Framing } from './runFramed';
 import { withAround } from './withAround';
@@ -85,7 +86,9 @@ async function conclude(framing: Framing, ended: Ended): Promise<ToolResult> {
     throw new ToolFailure('INTERNAL', `The page stood back from ${page.tool.name}.`);
   if (answer.kind === 'lost') return movedFrame(framing, { document, lost: answer.lost, around, since });
   if (answer.kind === 'failed') return { ...answer.result, tab: here };
-  const outcome = withFrame(around ? withAround(answer.outcome, around) : answer.outcome, document);
+  const seen = around ? withAround(answer.outcome, around) : answer.outcome;
+  const whole = page.tool.effect === 'act' ? await withInside(seen, survey, { document, since }) : seen;
+  const outcome = withFrame(whole, document);
   if (outcome.opens) return openFor(outcome, outcome.opens, inTab);
   if (outcome.navigating) return followFrame(framing, { document, outcome, around, since });
   const seemsIdle = page.tool.effect === 'act' && outcome.verdict === 'no_change';

@@ -1,5 +1,6 @@
 import type { FramePoint, SeenPart } from '#contract/frames';
 import type { Details, Outcome } from '#contract/result';
+import { changedSince } from '#page/frames/changedSince';
 import { checkConditions } from '#page/frames/checkConditions';
 import { findTarget, nameFound } from '#page/frames/findTarget';
 import { listFrames } from '#page/frames/listFrames';
@@ -36,6 +37,7 @@ export const frames = {
     return {};
   }),
   change_around: asked((_args: object, { page }) => changeAround(page)),
+  changed_since: asked(({ since }: { since: number }, { page }) => ({ changed: changedSince(page, since) })),
   begin_outline: asked((beginning: Beginning, { page, signal }) => beginOutline(page, beginning, signal)),
   go_on_outline: asked((going: { reading: string; spent: number }, { page, signal }) =>
     goOnOutline(page, going, signal),
