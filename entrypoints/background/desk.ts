@@ -8,6 +8,7 @@ import { createRefBook } from '#calls/refBook';
 import type { Rule } from '#contract/rule';
 import { attention } from '#store/attention';
 import { rules } from '#store/rules';
+import { showsPointer } from '#store/showsPointer';
 import { createClosedTabs } from '#tools/closedTabs';
 import { portsOfThisBuild } from './heldBySeed';
 import { tellFault } from './tellFault';
@@ -23,6 +24,10 @@ export function createDesk(direct: Desk['direct']): Desk {
     known = Promise.resolve(changed);
     void attention.write(null);
     recheck();
+  });
+  let pointer: Promise<boolean> | undefined;
+  showsPointer.watch((shows) => {
+    pointer = Promise.resolve(shows);
   });
   const ports = portsOfThisBuild(createPagePorts());
   browser.permissions.onRemoved.addListener(() => {
@@ -42,6 +47,10 @@ export function createDesk(direct: Desk['direct']): Desk {
     rules() {
       known ??= rules.read();
       return known;
+    },
+    showsPointer() {
+      pointer ??= showsPointer.read();
+      return pointer;
     },
     closedTabs: createClosedTabs(),
     currentTab: () => currentTab.read(),

@@ -18,6 +18,8 @@ export interface Desk {
   /** What the agent has read already. */
   readings: Readings;
   rules(): Promise<readonly Rule[]>;
+  /** Whether the user wants to see where we press. */
+  showsPointer(): Promise<boolean>;
   /** Calls back whenever the user may have taken something back. Returns the way to stop. */
   onWithdrawal(check: () => void): () => void;
   closedTabs: ClosedTabs;

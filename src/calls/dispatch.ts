@@ -48,6 +48,7 @@ export async function dispatch(
 ): Promise<CallReply> {
   const { port, place, standBack, ...about } = sending;
   if (about.effect !== 'read') await guardDialogs(port, place);
+  const hidesPointer = about.effect !== 'read' && !(await desk.showsPointer());
   const refsAfter = desk.refs.highest;
   const request = {
     kind: 'call',
@@ -56,6 +57,7 @@ export async function dispatch(
     remainingMs: Math.max(0, attempt.deadline - Date.now()),
     sentAt: Date.now(),
     refsAfter,
+    ...(hidesPointer && { hidesPointer }),
     ...(standBack && { standBack }),
   } as const;
   const reply = await untilAborted(port.call(request, progress), signal, () =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { control } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -42,6 +43,31 @@ test('hide_hints leaves nothing behind', async () => {
   expect(await world.call('hide_hints', {})).toMatchObject({ say: 'The numbers are gone.' });
   expect((await seenByPage()).layers).toBe(0);
 });
+
+test('a pointer shows where the agent presses, unless the user switched it off', async () => {
+  await world.open('/dense.html');
+  await watchLayers();
+  await world.call('click', { target: 'Go' });
+  expect(await world.page.evaluate('layersSeen')).toBe(1);
+  const options = await world.options();
+  await control(options, '[role=switch]').click();
+  await options.waitForSelector('[role=switch][aria-checked=false]');
+  await options.close();
+  await world.page.bringToFront();
+  await watchLayers();
+  await world.call('click', { target: 'Go' });
+  expect(await world.page.evaluate('layersSeen')).toBe(0);
+});
+
+/** Counts what is put beside the body from now on. */
+const watchLayers = () =>
+  world.page.evaluate(() => {
+    Object.assign(window, { layersSeen: 0 });
+    new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+      Object.assign(window, { layersSeen: Reflect.get(window, 'layersSeen') + added.length });
+    }).observe(document.documentElement, { childList: true });
+  });
 
 test('our own drawing is no change of the page', async () => {
   await world.open('/dense.html');

@@ -39,6 +39,7 @@ test('what the user took back while a call waited for its turn is not done', asy
     refs: createRefBook(),
     readings: createReadings(),
     rules: async () => rules,
+    showsPointer: async () => true,
     onWithdrawal: () => () => undefined,
     // Only these facts of a tab are read.
     direct: () => {},

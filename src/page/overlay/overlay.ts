@@ -6,6 +6,8 @@ export type MarkKind = 'hints' | 'candidates' | 'highlight' | 'pointer';
 
 /** Everything we show over one page. Nothing is put into the page before the first mark. */
 export interface Overlay {
+  /** The user wants no pointer. */
+  hidesPointer: boolean;
   layer: Layer;
   /** Notes how a set of marks is taken off, after taking off the one of its kind before. */
   put(kind: MarkKind, takeOff: () => void): void;
@@ -29,6 +31,7 @@ export function createOverlay(window: Window & typeof globalThis): Overlay {
     return some.length > 0;
   };
   return {
+    hidesPointer: false,
     layer: createLayer(window.document),
     put(kind, off) {
       takeOff(kind);

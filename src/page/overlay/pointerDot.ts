@@ -5,6 +5,7 @@ import { paletteOf, wantsStillness } from './palette';
 
 /** Shows the watching user where we press: a dot that grows and fades. Nothing waits for it. */
 export function showPointer(page: Page, { x, y }: Point): void {
+  if (page.overlay.hidesPointer) return;
   if (drawsNothing() || page.document.visibilityState === 'hidden' || wantsStillness(page.window)) return;
   const { layer } = page.overlay;
   const { ground, edge, halo } = paletteOf(page.window, 'candidates');

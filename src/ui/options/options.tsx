@@ -3,6 +3,7 @@ import { mount } from '../mount';
 import { text } from '../text';
 import { About } from './about';
 import { Agents } from './agents';
+import { OnThePage } from './onThePage';
 import { loadOptions, type OptionsState } from './optionsState';
 import { SiteRules } from './siteRules';
 import { ToolList } from './toolList';
@@ -22,6 +23,7 @@ export function Options({ state }: { state: OptionsState }) {
       <Agents state={state} />
       <SiteRules state={state} />
       <ToolList state={state} />
+      <OnThePage state={state} />
       <About />
     </main>
   );

@@ -5,6 +5,7 @@ import type { Rule } from '#contract/rule';
 import { connection } from '#store/connection';
 import { profiles } from '#store/profiles';
 import { rules } from '#store/rules';
+import { showsPointer } from '#store/showsPointer';
 import { follow } from '../follow';
 
 /** Everything the settings show. */
@@ -12,10 +13,16 @@ export interface OptionsState {
   connection: ReadonlySignal<Connection>;
   profiles: ReadonlySignal<Profile[]>;
   rules: ReadonlySignal<Rule[]>;
+  showsPointer: ReadonlySignal<boolean>;
 }
 
 /** Reads all of it at once, so that the first drawing is already right. */
 export async function loadOptions(): Promise<OptionsState> {
-  const [stands, agents, allowed] = await Promise.all([follow(connection), follow(profiles), follow(rules)]);
-  return { connection: stands, profiles: agents, rules: allowed };
+  const [stands, agents, allowed, pointer] = await Promise.all([
+    follow(connection),
+    follow(profiles),
+    follow(rules),
+    follow(showsPointer),
+  ]);
+  return { connection: stands, profiles: agents, rules: allowed, showsPointer: pointer };
 }
