@@ -30,5 +30,10 @@ export function parityProblems({ tools, runs, differences, document }: Checked):
   const idle = differences.flatMap(({ tool }) =>
     tools.includes(tool) ? [] : [`A difference is noted of ${tool}, which is no tool.`],
   );
-  return [...unproved, ...absent, ...stale, ...idle];
+  const unexplained = rows.flatMap(({ tool, differingIn }) =>
+    differences.some((difference) => difference.tool === tool)
+      ? []
+      : differingIn.map((test) => `${tool} ends differently in “${test}”, and nothing explains it.`),
+  );
+  return [...unproved, ...absent, ...stale, ...idle, ...unexplained];
 }

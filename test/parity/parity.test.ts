@@ -30,9 +30,20 @@ it.each([
     { runs: { ...runs, chromium: clicked('test/browser/b.test.ts') } },
     /no longer sees click/,
   ],
+  [
+    'a difference nobody explains',
+    { runs: { ...runs, firefox: clicked('test/browser/a.test.ts', 'success no_change') } },
+    /click ends differently in “clicks”, and nothing explains it/,
+  ],
   ['a note about no tool', { differences: [{ tool: 'fly', what: '', because: '' }] }, /noted of fly/],
 ])('tells of %s', (_what, changed, complaint) => {
   expect(parityProblems({ ...wellMade, ...changed }).join(' ')).toMatch(complaint);
+});
+
+it('takes a difference that is explained', () => {
+  const other = { ...runs, firefox: clicked('test/browser/a.test.ts', 'success no_change') };
+  const differences = [{ tool: 'click', what: 'It is not seen.', because: 'the browser draws later' }];
+  expect(parityProblems({ ...wellMade, runs: other, differences })).toEqual([]);
 });
 
 it('finds tests in which a tool ended otherwise', () => {
