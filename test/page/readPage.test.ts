@@ -36,6 +36,18 @@ describe('the outline', () => {
     ]);
   });
 
+  it('tells messages, with what they are', async () => {
+    const outline = await outlineOf(
+      '<p role="status">Saved</p><output></output><div role="alert" aria-label="Oh"><p>Bad <b>luck</b></p></div>',
+    );
+    expect(outline.split('\n')).toEqual([
+      '- status',
+      '  - text "Saved"',
+      '- alert "Oh"',
+      '  - text "Bad luck"',
+    ]);
+  });
+
   it('never shows what protected fields hold', async () => {
     const outline = await outlineOf(`
       <input type="password" aria-label="Password" value="hunter2"><input aria-label="PIN" autocomplete="one-time-code">

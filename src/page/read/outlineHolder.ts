@@ -10,16 +10,17 @@ import type { Holder } from './outlineSheet';
 /** The line a holder of other lines gets, once there are any. */
 export function holderOf(page: Page, element: Element, role: string): Holder {
   const isPart = isItem(role);
-  // The name of a row is all it holds; its lines say that.
-  const name = isPart ? (attributeOf(element, 'aria-label') ?? '') : nameOf(page, element);
+  // The name of a row is all it holds, and so is that of a message; their lines say that.
+  const saysAll = isPart || MESSAGES.has(role);
+  const name = saysAll ? (attributeOf(element, 'aria-label') ?? '') : nameOf(page, element);
   const word = role === 'listitem' ? 'item' : role;
   const line = isPart
     ? `${word}${name && ` ${quoted(name)}`}`
-    : outlineLine(page, element, { role, holderName: '', withRef: role.includes('dialog') });
+    : outlineLine(page, element, { role, name, holderName: '', withRef: role.includes('dialog') });
   return {
     line,
     name,
-    isWrapper: !isLandmark(role) && role !== 'heading' && name === '',
+    isWrapper: !isLandmark(role) && !MESSAGES.has(role) && role !== 'heading' && name === '',
     collection: isCollection(role) ? element : undefined,
     items: 0,
     leftOut: 0,
@@ -27,9 +28,9 @@ export function holderOf(page: Page, element: Element, role: string): Holder {
 }
 
 /** Counts an item of the collection in hand; true when it is one too many for a summary. */
-export function isLeftOut({ sheet, options, leading }: Reading, element: Element): boolean {
+export function isLeftOut({ sheet, options, leading }: Reading, role: () => string): boolean {
   const holder = sheet.holder();
-  if (!holder?.collection || !isItem(roleOf(element))) return false;
+  if (!holder?.collection || !isItem(role())) return false;
   holder.items += 1;
   if (leading || !options.summarise || holder.items <= MOST_ITEMS) return false;
   holder.leftOut += 1;
@@ -51,3 +52,4 @@ export function closeHolder({ page, sheet }: Reading, around: Around): void {
 }
 
 const MOST_ITEMS = 20;
+const MESSAGES = new Set(['alert', 'status']);
