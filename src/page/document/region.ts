@@ -1,3 +1,4 @@
+import { PAPER, TRANSPARENT } from './colour';
 import { boxOf } from './nativeReads';
 import { canScrollTo, drawsNothing } from './visible';
 
@@ -13,6 +14,8 @@ export interface Region {
   clip: Box | undefined;
   /** Whether what is positioned inside is cut off as well. */
   holdsPositioned: boolean;
+  /** The colour behind what is drawn in it; undefined where that is another element's to say. */
+  ground: string | undefined;
 }
 
 interface Box {
@@ -22,30 +25,52 @@ interface Box {
   bottom: number;
 }
 
-export const wholePage: Region = { gone: false, clip: undefined, holdsPositioned: true };
+export const wholePage: Region = {
+  gone: false,
+  clip: undefined,
+  holdsPositioned: true,
+  ground: undefined,
+};
 
 /** The region inside an element that lies in another. */
 export function regionOf(element: Element, around: Region): Region {
   if (drawsNothing()) return wholePage;
   const style = getComputedStyle(element);
+  const place = placeIn(element, style, around);
+  const ground = groundIn(element, style, around);
+  return place.ground === ground ? place : { ...place, ground };
+}
+
+function groundIn(
+  element: Element,
+  { backgroundColor, position, colorScheme }: CSSStyleDeclaration,
+  around: Region,
+): string | undefined {
+  if (backgroundColor !== TRANSPARENT) return backgroundColor;
+  if (element === document.documentElement) return colorScheme === 'normal' ? PAPER : undefined;
+  // What stands outside of the flow lies over something else.
+  return position === 'absolute' || position === 'fixed' ? undefined : around.ground;
+}
+
+function placeIn(element: Element, style: CSSStyleDeclaration, around: Region): Region {
   const { position, overflowX, opacity } = style;
   const isStatic = position === 'static';
   if (opacity !== '1' && Number(opacity) < FAINTEST)
-    return { gone: true, clip: undefined, holdsPositioned: true };
+    return { ...around, gone: true, clip: undefined, holdsPositioned: true };
   if (isStatic && overflowX === 'visible') return around;
   const outer = isStatic || position === 'relative' || position === 'sticky' || reaches(around, position);
   const base = outer ? around : wholePage;
   if (base.gone || style.display === 'contents') return base;
   const box = boxOf(element);
   const cuts = overflowX !== 'visible';
-  const gone: Region = { gone: true, clip: undefined, holdsPositioned: !isStatic };
+  const gone: Region = { ...around, gone: true, clip: undefined, holdsPositioned: !isStatic };
   if (isClippedAway(style, box)) return gone;
   if (box.right <= 0 || box.bottom <= 0) if (!canScrollTo(element, box)) return gone;
   if (base.clip && box.width > 0 && box.height > 0 && !meets(box, base.clip)) return gone;
   if (!cuts) return isStatic ? base : { ...base, holdsPositioned: true };
   if (box.width <= 1 || box.height <= 1) return gone;
   const cut = hidesRest(element, style) ? intersection(box, base.clip) : base.clip;
-  return { gone: false, clip: cut, holdsPositioned: !isStatic };
+  return { ...around, gone: false, clip: cut, holdsPositioned: !isStatic };
 }
 
 function reaches(around: Region, position: string): boolean {

@@ -1,4 +1,5 @@
 import { withAncestors } from '../document/ancestry';
+import { hasChildElements } from '../document/nativeReads';
 import { isVisible } from '../document/visible';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
@@ -6,6 +7,7 @@ import { textMatches } from '../point/findText';
 import { likeness } from '../point/likeness';
 import { isInteractive, pointablesOf } from '../point/pointables';
 import { readQuery } from '../point/query';
+import { isBlended } from './blended';
 
 interface Sought {
   text?: string | undefined;
@@ -32,10 +34,14 @@ export function findOnPage(page: Page, { text, role }: Sought): Element[] {
         found.add(element);
     }
   }
-  return inOrder([...found].filter(isVisible));
+  return inOrder([...found].filter(isSeen));
 }
 
 const LEAST = 56;
+
+function isSeen(element: Element): boolean {
+  return isVisible(element) && (hasChildElements(element) || isControl(element) || !isBlended(element));
+}
 
 function isControl(element: Element): boolean {
   return isInteractive({ element, role: roleOf(element) });

@@ -1,5 +1,6 @@
 import { boxOf, drawnParentOf, isDrawnBy } from '../document/nativeReads';
 import { drawsNothing, isVisible } from '../document/visible';
+import { isBlended } from './blended';
 
 /** What is to be done with an element when reading: take it, only look inside, or leave it with all it holds. */
 export type Look = 'shown' | 'inside' | 'hidden';
@@ -16,9 +17,12 @@ export function look(element: Element): Look {
   return isVisible(element) ? 'shown' : 'hidden';
 }
 
-/** Whether text right inside the element is where a person can see it: not cut to a point, not off the page. */
+/**
+ * Whether text right inside the element is where a person can see it: not cut to a point, not off the page, not in the
+ * colour of what is behind it.
+ */
 export function showsText(element: Element): boolean {
-  if (isVisible(element)) return true;
+  if (isVisible(element)) return !isBlended(element);
   if (getComputedStyle(element).display !== 'contents') return false;
   const parent = drawnParentOf(element);
   return parent !== null && showsText(parent);

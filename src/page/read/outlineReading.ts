@@ -4,6 +4,7 @@ import { type Region, regionOf, wholePage } from '../document/region';
 import { isBarred } from '../document/visible';
 import { eachDrawnChildFromEnd } from '../document/walk';
 import type { Page } from '../page';
+import { type CoverWatch, coverWatch } from './covered';
 import type { Place, Sheet, Spot } from './outlineSheet';
 
 export type Filter = 'all' | 'interactive' | 'viewport';
@@ -38,9 +39,16 @@ export interface Around {
 }
 
 export function regionIn(around: Around | undefined): Region {
-  if (!around) return wholePage;
-  around.region ??= regionOf(around.element, regionIn(around.outer));
-  return around.region;
+  // Trees can be deeper than the stack of calls.
+  const waiting: Around[] = [];
+  let at = around;
+  for (; at && !at.region; at = at.outer) waiting.push(at);
+  let region = at?.region ?? wholePage;
+  for (let each = waiting.pop(); each; each = waiting.pop()) {
+    region = regionOf(each.element, region);
+    each.region = region;
+  }
+  return region;
 }
 
 /** A walk over the drawn tree under way. */
@@ -48,6 +56,7 @@ export interface Reading {
   page: Page;
   sheet: Sheet;
   options: ReadingOptions;
+  covers: CoverWatch;
   /** What is still to be done, the next step last. */
   steps: Step[];
   /** Until the place to go on at is reached: what leads to it, and nothing else is entered. */
@@ -65,6 +74,7 @@ export function startReading(page: Page, sheet: Sheet, options: ReadingOptions):
     page,
     sheet,
     options,
+    covers: coverWatch(),
     steps: [{ node: options.root, around: aroundOf(options.root) }],
     leading: options.from && new Set(withAncestors(options.from.element)),
     counts: new Map(),
@@ -73,9 +83,11 @@ export function startReading(page: Page, sheet: Sheet, options: ReadingOptions):
 
 /** Whether what is inside cannot be used because of something around it. */
 export function isBarredIn(around: Around | undefined): boolean {
-  if (!around) return false;
-  around.barred ??= isBarred(around.element) || isBarredIn(around.outer);
-  return around.barred;
+  let at = around;
+  while (at && at.barred === undefined && !isBarred(at.element)) at = at.outer;
+  const barred = at !== undefined && at.barred !== false;
+  for (let inner = around; inner && inner !== at; inner = inner.outer) inner.barred = barred;
+  return barred;
 }
 
 /** What is drawn in the element will be drawn in. */

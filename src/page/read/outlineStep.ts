@@ -31,7 +31,7 @@ function takeElement(reading: Reading, element: Element, outer: Around) {
   if (isUnread(element) || isKeptOut(element)) return;
   if (reading.leading && !reading.leading.has(element)) {
     // Items before the place count, so that a long list is summed up alike in each part.
-    isLeftOut(reading, element);
+    isLeftOut(reading, () => roleOf(element));
     return;
   }
   if (element === reading.options.from?.element) reading.leading = undefined;
@@ -47,7 +47,7 @@ function takeElement(reading: Reading, element: Element, outer: Around) {
   if (seen === 'hidden') return;
   const role = roleOf(element);
   const kind = seen === 'inside' ? 'inline' : outlineKind(element, role);
-  if (!reading.leading && isLeftOut(reading, element)) return;
+  if (!reading.leading && isLeftOut(reading, () => role)) return;
   if (kind === 'holder') takeHolder(reading, { element, outer }, role);
   else if (kind === 'line' && (!muted || isInteractive({ element, role })))
     takeLine(reading, { element, outer }, role);
@@ -73,10 +73,10 @@ function takeLine(reading: Reading, { element, outer }: Taken, role: string) {
   const isFrameLine = isFrame(element);
   const repeats = !interactive && !isFrameLine && holderName !== '' && name === holderName;
   const isAsked = interactive || isFrameLine || options.filter !== 'interactive' || role === 'heading';
-  const isSeen = () => (isFrameLine ? isSeenFrame(element) : isLineInPlace(line, name));
+  const isSeen = () => (isFrameLine ? isSeenFrame(element) : isLineInPlace(reading, line, name));
   if (!reading.leading && isAsked && !repeats && isInReach(reading, element) && isSeen()) {
     const disabled = interactive && (isOff(element) || isBarredIn(line));
-    const told = outlineLine(page, element, { role, holderName, withRef: isFrameLine, disabled });
+    const told = outlineLine(page, element, { role, name, holderName, withRef: isFrameLine, disabled });
     sheet.addLine(spotOf(line), told);
     if (isFrameLine && options.waitsFor?.(element) && !sheet.full()) reading.waitsAt = element;
     if (interactive && !sheet.full()) reading.counts.set(role, (reading.counts.get(role) ?? 0) + 1);
@@ -100,7 +100,11 @@ function takeText(reading: Reading, text: Text, around: Around) {
   const data = dataOf(text);
   const parent = parentOf(text);
   if (data.trim() === '') reading.sheet.addText(spotOf(around), ' ');
-  else if (isElement(parent) && isInReach(reading, parent) && isTextInPlace(parent, around)) {
+  else if (
+    isElement(parent) &&
+    isInReach(reading, parent) &&
+    isTextInPlace(reading, { text, element: parent, around })
+  ) {
     reading.sheet.addText(spotOf(around), data);
   }
 }
