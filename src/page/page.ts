@@ -18,6 +18,8 @@ export interface Page {
   mutations: Mutations;
   /** Accessible names as worked out since the last change. */
   names: VersionCache<Element, string>;
+  /** The shadow roots that anybody came across, the first one first. */
+  foundRoots: Set<ShadowRoot>;
   /** The document and its shadow roots, as found since the last change. */
   roots: VersionCache<Document, readonly ParentNode[]>;
   /** What fits the selectors asked for since the last change. */
@@ -53,11 +55,13 @@ export function createPage(
 ): Page {
   const { document } = window;
   const mutations = watchMutations(document);
+  const foundRoots = new Set<ShadowRoot>();
   return {
     document,
     window,
     refs: createRefs(),
     mutations,
+    foundRoots,
     names: versionCache(mutations),
     roots: versionCache(mutations),
     standing: versionCache(mutations),
@@ -69,7 +73,10 @@ export function createPage(
     wordsOf: wordMemory(),
     overlay: createOverlay(window),
     dialogs: createDialogDesk(window),
-    shadowRoot: shadowRoots(openShadowRoot, mutations.observe),
+    shadowRoot: shadowRoots(openShadowRoot, (root) => {
+      foundRoots.add(root);
+      mutations.observe(root);
+    }),
     frameIdOf,
   };
 }

@@ -6,13 +6,13 @@ export interface VersionCache<K extends object, V> {
 }
 
 export function versionCache<K extends object, V>(mutations: Mutations): VersionCache<K, V> {
-  let values = new WeakMap<K, { value: V }>();
+  let values = new Map<K, { value: V }>();
   let version = -1;
   return {
     get(key, compute) {
       const now = mutations.version();
       if (now !== version) {
-        values = new WeakMap();
+        values = new Map();
         version = now;
       }
       const known = values.get(key);

@@ -17,21 +17,27 @@ export interface Refs {
   last(): number;
 }
 
+interface Given {
+  ref: string;
+  node: WeakRef<Element>;
+  role: string;
+  name: string;
+}
+
 /** Refs of one document, `e1` onwards. They hold elements weakly. */
 export function createRefs(): Refs {
-  const known = new Map<string, { node: WeakRef<Element>; role: string; name: string }>();
-  const latest = new WeakMap<Element, string>();
+  const known = new Map<string, Given>();
+  const latest = new WeakMap<Element, Given>();
   let count = 0;
   return {
     give(element, { role, name }) {
-      const old = latest.get(element);
-      const said = old === undefined ? undefined : known.get(old);
-      if (old !== undefined && said?.role === role && said.name === name) return old;
+      const before = latest.get(element);
+      if (before?.role === role && before.name === name) return before.ref;
       count += 1;
-      const ref = `e${count}`;
-      known.set(ref, { node: new WeakRef(element), role, name });
-      latest.set(element, ref);
-      return ref;
+      const given = { ref: `e${count}`, node: before?.node ?? new WeakRef(element), role, name };
+      known.set(given.ref, given);
+      latest.set(element, given);
+      return given.ref;
     },
     find(ref) {
       const said = known.get(ref);

@@ -1,6 +1,6 @@
 import type { Outcome } from '#contract/result';
 import type { Page } from '../page';
-import { isSameSight, type Sight, sightOf } from './sight';
+import { isSameAndMore, isSameSight, type Sight, sightOf } from './sight';
 
 /** What was answered to a question about the page, and the sight it was true of. */
 export interface Answer {
@@ -28,9 +28,9 @@ export async function answered(
   // While it was read in slices, the page may have changed.
   const still = page.answers.get(page.document, () => new Map()) === answers;
   const now = still ? sightOf(page) : undefined;
-  if (sight && now && isSameSight(sight, now)) {
+  if (sight && now && isSameAndMore(sight, now)) {
     if (answers.size >= MOST_ANSWERS) answers.clear();
-    answers.set(question, { sight, outcome, at: performance.now() });
+    answers.set(question, { sight: now, outcome, at: performance.now() });
   }
   return outcome;
 }

@@ -2,13 +2,13 @@ import { isSelect } from '../document/elementKinds';
 import { attributeOf, localNameOf } from '../document/nativeReads';
 import { isFrame } from '../frames/frameElements';
 import { saidValue } from '../names/fieldValue';
-import { nameOf } from '../names/name';
 import type { Page } from '../page';
 import { isInteractive } from '../point/pointables';
 import { statesOf } from './states';
 
 interface LineOptions {
   role: string;
+  name: string;
   /** The name of what holds it; a name that only repeats it is left out. */
   holderName: string;
   /** Gives a ref also to what is no control. */
@@ -21,9 +21,8 @@ interface LineOptions {
 export function outlineLine(
   page: Page,
   element: Element,
-  { role, holderName, withRef, disabled }: LineOptions,
+  { role, name, holderName, withRef, disabled }: LineOptions,
 ): string {
-  const name = nameOf(page, element);
   const parts = [saidRole(element, role)];
   if (name && name !== holderName) parts.push(quoted(name));
   const interactive = isInteractive({ element, role });

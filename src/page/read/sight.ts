@@ -1,7 +1,6 @@
 import { focusedElement } from '../document/ancestry';
 import { isInput, isSelect, isTextArea } from '../document/elementKinds';
 import { matches } from '../document/nativeReads';
-import { standing } from '../document/roots';
 import type { Page } from '../page';
 
 /** What decides how a page looks besides its nodes: the same sights of an unchanged page read the same. */
@@ -22,13 +21,21 @@ export function sightOf(page: Page): Sight | undefined {
     underPointer(document),
     document.fullscreenElement,
   ];
-  for (const field of standing(page, 'input,select,textarea')) sight.push(...heldBy(field));
-  for (const popover of standing(page, '[popover]')) sight.push(isOpenPopover(popover));
+  // Looking for shadow roots would cost more than all the rest; what was read has come across those it tells of.
+  for (const root of [document, ...page.foundRoots]) {
+    if (!root.isConnected) continue;
+    for (const held of root.querySelectorAll(HOLDING)) sight.push(...heldBy(held));
+  }
   return sight;
 }
 
+/** Whether one sight is the other, with what was come across since. */
+export function isSameAndMore(before: Sight, now: Sight): boolean {
+  return before.every((part, index) => part === now[index]);
+}
+
 export function isSameSight(left: Sight, right: Sight): boolean {
-  return left.length === right.length && left.every((part, index) => part === right[index]);
+  return left.length === right.length && isSameAndMore(left, right);
 }
 
 // In most pages that are worked on by voice the pointer is elsewhere.
@@ -40,8 +47,11 @@ function underPointer(document: Document): Element | undefined {
 function heldBy(field: Element): unknown[] {
   if (isInput(field)) return [field.value, field.checked, field.indeterminate, field.type, field.readOnly];
   if (isSelect(field)) return [[...field.selectedOptions].map(({ index }) => index).join()];
-  return isTextArea(field) ? [field.value] : [];
+  if (isTextArea(field)) return [field.value];
+  return [isOpenPopover(field)];
 }
+
+const HOLDING = 'input,select,textarea,[popover]';
 
 function isOpenPopover(element: Element): boolean {
   try {
