@@ -120,6 +120,9 @@ async function run(
   if (page.window.origin !== call.origin) {
     throw new ToolFailure('ORIGIN_CHANGED', 'The page changed to another site meanwhile; nothing was done.');
   }
+  if (!page.document.firstElementChild) {
+    throw new ToolFailure('PAGE_UNREACHABLE', 'The page took everything out of itself. Reload it.');
+  }
   // Chrome loads pages the user may go to next, and runs what is in them before anybody sees it.
   if ('prerendering' in page.document && page.document.prerendering === true) {
     throw new ToolFailure(
@@ -145,6 +148,7 @@ async function run(
   // Numbers answer a question; the next call is past it.
   page.overlay.takeOff('candidates');
   if (effect !== 'read') page.overlay.takeOff('hints', 'highlight');
+  page.overlay.hidesPointer = call.hidesPointer === true;
   // The background parsed the arguments with this very tool's schema.
   const args = call.args as never;
   const progress = (message: string) => reply({ kind: 'progress', callId, message });

@@ -2,6 +2,7 @@ import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { withAncestors } from '../document/ancestry';
 import { isForm } from '../document/elementKinds';
+import { controlsOf } from '../document/nativeReads';
 import { isDisabled, isVisible } from '../document/visible';
 import { checkGoing } from '../document/waiting';
 import { isSubmitButton } from '../keys/enterKey';
@@ -24,7 +25,7 @@ export async function submitForm(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const form = target === undefined ? onlyForm(page) : formAround(page, target);
-  const button = [...form.elements].find((control) => isSubmitButton(control) && isVisible(control));
+  const button = [...controlsOf(form)].find((control) => isSubmitButton(control) && isVisible(control));
   if (button && isDisabled(button)) {
     const name = saidName(page, button);
     throw new ToolFailure('TARGET_DISABLED', `“${name}” is disabled now. Fill what is missing first.`);
@@ -53,7 +54,7 @@ function formAround(page: Page, target: string): HTMLFormElement {
 
 function onlyForm(page: Page): HTMLFormElement {
   const forms = [...page.document.querySelectorAll('form')].filter(
-    (form) => isVisible(form) && [...form.elements].some(isVisible),
+    (form) => isVisible(form) && [...controlsOf(form)].some(isVisible),
   );
   const [only, second] = forms;
   if (only && !second) return only;

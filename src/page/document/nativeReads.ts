@@ -11,13 +11,27 @@ export const lastChildOf = getter<Node, Node | null>(() => Node.prototype, 'last
 export const nextSiblingOf = getter<Node, Node | null>(() => Node.prototype, 'nextSibling');
 export const previousSiblingOf = getter<Node, Node | null>(() => Node.prototype, 'previousSibling');
 export const dataOf = getter<Text, string>(() => CharacterData.prototype, 'data');
-export const localNameOf = getter<Element, string>(() => Element.prototype, 'localName');
 export const namespaceOf = getter<Element, string | null>(() => Element.prototype, 'namespaceURI');
 export const openShadowRootOf = getter<Element, ShadowRoot | null>(() => Element.prototype, 'shadowRoot');
 export const childrenOf = getter<Element, HTMLCollection>(() => Element.prototype, 'children');
 
+/** Asked of the same element several times in a row; it never changes. */
+export function localNameOf(element: Element): string {
+  if (element !== lastNamed) {
+    lastName = nativeNameOf(element);
+    lastNamed = element;
+  }
+  return lastName;
+}
+
 /** `<img name="body">` shadows `document.body`, and so on. */
 export const titleOf = getter<Document, string>(() => Document.prototype, 'title');
+
+/** The fields and buttons of a form, also where one of them is called `elements`. */
+export const controlsOf = getter<HTMLFormElement, HTMLFormControlsCollection>(
+  () => HTMLFormElement.prototype,
+  'elements',
+);
 
 export const attributeOf = method<Element, [name: string], string | null>(
   () => Element.prototype,
@@ -72,6 +86,10 @@ export function drawnParentOf(node: Node): Element | null {
   if (isElement(parent)) return parent;
   return isShadowRoot(parent) ? parent.host : null;
 }
+
+const nativeNameOf = getter<Element, string>(() => Element.prototype, 'localName');
+let lastNamed: Element | undefined;
+let lastName = '';
 
 const ELEMENT = 1;
 const TEXT = 3;

@@ -1,6 +1,6 @@
 import { breakLineInContext } from '../document/editContext';
 import { isButton, isForm, isInput, isLink, isTextArea, isTextField } from '../document/elementKinds';
-import { localNameOf } from '../document/nativeReads';
+import { controlsOf, localNameOf } from '../document/nativeReads';
 import { isDisabled } from '../document/visible';
 import { insertText, runCommand, spliceText } from '../fill/insertText';
 import type { Page } from '../page';
@@ -29,7 +29,7 @@ export function isPressable(element: Element): element is HTMLElement {
 function submitImplicitly(field: HTMLInputElement): boolean {
   const { form } = field;
   if (!form || !isForm(form)) return false;
-  const controls = [...form.elements];
+  const controls = [...controlsOf(form)];
   const defaultButton = controls.find(isSubmitButton);
   if (defaultButton) {
     if (isDisabled(defaultButton)) return false;
