@@ -1,5 +1,5 @@
 /** What an outline has that another one of the same page did not have. */
-export interface OutlineDelta {
+interface OutlineDelta {
   /** The new lines, each below the lines that hold it. */
   outline: string;
   /** How many lines are new. */
