@@ -16,7 +16,7 @@ export function movePointerTo(page: Page, element: Element, init: PointerEventIn
 function leave(previous: Element, next: Element, init: PointerEventInit) {
   const left = { ...init, relatedTarget: next };
   const alone = { ...left, bubbles: false, cancelable: false };
-  const leaving = [...withAncestors(previous)].filter((candidate) => !isWithin(next, candidate));
+  const leaving = innermost(previous).filter((candidate) => !isWithin(next, candidate));
   previous.dispatchEvent(new PointerEvent('pointerout', left));
   for (const candidate of leaving) candidate.dispatchEvent(new PointerEvent('pointerleave', alone));
   previous.dispatchEvent(new MouseEvent('mouseout', left));
@@ -26,15 +26,20 @@ function leave(previous: Element, next: Element, init: PointerEventInit) {
 function enter(next: Element, previous: Element | undefined, init: PointerEventInit) {
   const entered = { ...init, relatedTarget: previous ?? null };
   const alone = { ...entered, bubbles: false, cancelable: false };
-  const entering = [...withAncestors(next)].filter(
-    (candidate) => !previous || !isWithin(previous, candidate),
-  );
+  const entering = innermost(next).filter((candidate) => !previous || !isWithin(previous, candidate));
   entering.reverse();
   next.dispatchEvent(new PointerEvent('pointerover', entered));
   for (const candidate of entering) candidate.dispatchEvent(new PointerEvent('pointerenter', alone));
   next.dispatchEvent(new MouseEvent('mouseover', entered));
   for (const candidate of entering) candidate.dispatchEvent(new MouseEvent('mouseenter', alone));
 }
+
+function innermost(element: Element): Element[] {
+  return [...withAncestors(element)].slice(0, MOST_TOLD);
+}
+
+// The way of each event is as long as the tree is deep: telling all of a tree 10 000 deep takes most of a minute.
+const MOST_TOLD = 500;
 
 // Where our pointer rests in each document.
 const hovered = new WeakMap<Document, WeakRef<Element>>();
