@@ -119,14 +119,24 @@ describe('a page of 100 000 elements', () => {
   });
 });
 
-test('what stands 10 000 elements deep is read and pressed', async () => {
+test('what stands 10 000 elements deep is read and pressed where the browser draws it', async () => {
   const opened = await world.open('/deep');
-  expect(outlineOf(await world.call('read_page', {}))).toMatch(/button "Bottom" \[e\d+\]/);
+  // Firefox draws nothing that deep.
+  const isDrawn = await opened.evaluate(
+    () => document.querySelector('button')?.getClientRects().length === 1,
+  );
+  const outline = outlineOf(await world.call('read_page', {}));
+  expect(outline).toContain('Beside');
+  expect(outline.includes('button "Bottom"')).toBe(isDrawn);
   for (const tool of ['read_text', 'describe_page', 'show_hints']) {
     expect(await world.call(tool, {})).toMatchObject({ status: 'success' });
   }
-  expect(await world.call('click', { target: 'Bottom' })).toMatchObject({ verdict: 'changed' });
-  expect(await opened.evaluate(() => document.querySelector('button')?.textContent)).toBe('Pressed');
+  expect(await world.call('click', { target: 'Bottom' })).toMatchObject(
+    isDrawn ? { verdict: 'changed' } : { errorCode: expect.stringMatching(/^TARGET_/) },
+  );
+  expect(await opened.evaluate(() => document.querySelector('button')?.textContent)).toBe(
+    isDrawn ? 'Pressed' : 'Bottom',
+  );
 });
 
 test('a page that never rests is read to its end, and pressed', async () => {
@@ -143,9 +153,8 @@ test('a page that never rests is read to its end, and pressed', async () => {
     verdict: 'changed',
   });
   expect(await opened.evaluate(() => document.querySelector('button')?.textContent)).toBe('Pressed');
-  expect(await world.call('wait_for', { quiet: true, seconds: 1 })).toMatchObject({
-    errorCode: 'TIMED_OUT',
-  });
+  // What never rests is noise, not what is waited for.
+  expect(await world.call('wait_for', { quiet: true })).toMatchObject({ status: 'success' });
 });
 
 test('fields named like what every element has are told, filled and sent', async () => {
