@@ -15,14 +15,6 @@ const pages = {
       setInterval(() => { turns += 1; });
     </script>`,
   ),
-  '/deep': page(
-    'Deep',
-    `<div id="top" style="height:100px"></div><p>Beside</p><script>
-      let at = document.querySelector('#top');
-      for (let depth = 0; depth < 10000; depth += 1) { const inner = document.createElement(depth % 3 ? 'div' : 'span'); at.append(inner); at = inner; }
-      at.innerHTML = '<button onclick="this.textContent = \\'Pressed\\'">Bottom</button>';
-    </script>`,
-  ),
   '/restless': page(
     'Restless',
     `<button onclick="this.textContent = 'Pressed'">Press</button><ul></ul><script>
@@ -117,26 +109,6 @@ describe('a page of 100 000 elements', () => {
     expect(await world.call('click', { target: 'Open 24990' })).toMatchObject({ status: 'success' });
     await world.isAt(`${world.origin}/huge#24990`);
   });
-});
-
-test('what stands 10 000 elements deep is read and pressed where the browser draws it', async () => {
-  const opened = await world.open('/deep');
-  // Firefox draws nothing that deep.
-  const isDrawn = await opened.evaluate(
-    () => document.querySelector('button')?.getClientRects().length === 1,
-  );
-  const outline = outlineOf(await world.call('read_page', {}));
-  expect(outline).toContain('Beside');
-  expect(outline.includes('button "Bottom"')).toBe(isDrawn);
-  for (const tool of ['read_text', 'describe_page', 'show_hints']) {
-    expect(await world.call(tool, {})).toMatchObject({ status: 'success' });
-  }
-  expect(await world.call('click', { target: 'Bottom' })).toMatchObject(
-    isDrawn ? { verdict: 'changed' } : { errorCode: expect.stringMatching(/^TARGET_/) },
-  );
-  expect(await opened.evaluate(() => document.querySelector('button')?.textContent)).toBe(
-    isDrawn ? 'Pressed' : 'Bottom',
-  );
 });
 
 test('a page that never rests is read to its end, and pressed', async () => {

@@ -34,7 +34,7 @@ export const findOnPage = pageTool({
     ),
     tab,
   }),
-  part: 'core',
+  part: 'reading',
   effect: 'read',
   target: ({ text, role }) => text ?? role ?? '',
 });

@@ -1,5 +1,4 @@
 import { run as click } from '../page/click';
-import { run as findOnPage } from '../page/findOnPage';
 import { run as hover } from '../page/hover';
 import { run as readPage } from '../page/readPage';
 import { run as scroll } from '../page/scroll';
@@ -10,7 +9,6 @@ import type { Runs } from './runs';
 /** What is put into a page at the first call: pointing, clicking, the outline. */
 export const core: Runs = {
   click,
-  find_on_page: findOnPage,
   hover,
   read_page: readPage,
   scroll,
