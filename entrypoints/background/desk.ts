@@ -10,6 +10,7 @@ import { attention } from '#store/attention';
 import { rules } from '#store/rules';
 import { showsPointer } from '#store/showsPointer';
 import { createClosedTabs } from '#tools/closedTabs';
+import { createDeedLog } from '#tools/deedLog';
 import { portsOfThisBuild } from './heldBySeed';
 import { tellFault } from './tellFault';
 
@@ -53,6 +54,7 @@ export function createDesk(direct: Desk['direct']): Desk {
       return pointer;
     },
     closedTabs: createClosedTabs(),
+    deeds: createDeedLog(),
     currentTab: () => currentTab.read(),
     direct,
     refused({ site }, tool, { agent }) {

@@ -3,6 +3,7 @@ import type { Directive } from '#contract/directive';
 import type { Rule } from '#contract/rule';
 import type { Tab } from '#tools/browserContext';
 import type { ClosedTabs } from '#tools/closedTabs';
+import type { DeedLog } from '#tools/deedLog';
 import type { Tool } from '#tools/tool';
 import type { ActivityLog } from './activityLog';
 import type { Refusal } from './gate';
@@ -23,6 +24,7 @@ export interface Desk {
   /** Calls back whenever the user may have taken something back. Returns the way to stop. */
   onWithdrawal(check: () => void): () => void;
   closedTabs: ClosedTabs;
+  deeds: DeedLog;
   currentTab(): Promise<Tab | undefined>;
   /** What a tool wants the agent to keep in mind. */
   direct(directive: Directive): void;

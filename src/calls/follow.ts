@@ -8,7 +8,7 @@ import type { Tab } from '#tools/browserContext';
 import { tabFacts as factsOf, hasId } from '#tools/tabs';
 import { refusal } from './gate';
 import type { PagePort } from './portWire';
-import { assertMayStay, readerOf } from './runInBrowser';
+import { assertMayStay, readerOf } from './reader';
 import type { InTab } from './runInPage';
 import { success } from './success';
 

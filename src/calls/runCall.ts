@@ -11,6 +11,7 @@ import type { Tool } from '#tools/tool';
 import type { Attempt } from './attempt';
 import type { Desk } from './desk';
 import { refusal } from './gate';
+import { noteDeed } from './noteDeed';
 import { type ParsedCall, parseCall } from './parseCall';
 import { reportProgress } from './reportProgress';
 import { runInBrowser } from './runInBrowser';
@@ -31,6 +32,7 @@ export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Pro
     quiet = reportProgress(parsed.tool, progress);
     const steps = stepsOf(call, attempt, desk);
     const result = await runInOrder(call, parsed, { desk, attempt, signal, line, progress, steps });
+    noteDeed(call, parsed, result, desk.deeds);
     settleIn(result, desk).catch(() => undefined);
     return line.end(result);
   } catch (thrown) {

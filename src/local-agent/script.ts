@@ -162,6 +162,7 @@ const severalTabs = (shop: string): readonly ScriptStep[] => [
   { request: 'read the story', expect: succeeds('read_text', { path: '/story', says: /last tram/u }) },
   { request: 'scroll to the bottom', expect: succeeds('scroll', { verdict: 'changed', path: '/story' }) },
   { request: 'scroll up a little', expect: succeeds('scroll', { verdict: 'changed' }) },
+  { request: 'undo that', expect: succeeds('undo', { verdict: 'changed', says: /back/u }) },
   { request: 'scroll to the quiet winter', expect: succeeds('scroll') },
   { request: 'move this tab to the front', expect: succeeds('move_tab', { verdict: 'changed' }) },
   { request: 'switch to odds and ends', expect: succeeds('switch_tab', { verdict: 'changed' }) },
@@ -170,5 +171,6 @@ const severalTabs = (shop: string): readonly ScriptStep[] => [
 
 const limits: readonly ScriptStep[] = [
   { request: 'go to example.com', expect: fails('navigate', 'SITE_NOT_ALLOWED') },
+  { request: 'print this page', expect: succeeds('print_page') },
   { request: 'sing me a song', expect: onlySays(/Try .+click sign in/u) },
 ];

@@ -42,6 +42,8 @@ export const toolNames = [
   'open_window',
   'move_tab',
   'zoom_page',
+  'print_page',
+  'undo',
   'screenshot',
   'run_steps',
   'what_may_i_do',

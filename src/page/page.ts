@@ -1,3 +1,4 @@
+import { createDeeds, type Deeds } from './act/deeds';
 import { createDialogDesk, type DialogDesk } from './dialogs/desk';
 import { type ContentCache, contentCache } from './document/contentCache';
 import { type Mutations, watchMutations } from './document/mutations';
@@ -38,6 +39,8 @@ export interface Page {
   overlay: Overlay;
   /** Where the page's own dialogs (alert, confirm …) are answered while we act. */
   dialogs: DialogDesk;
+  /** What our acts changed, so that it can be put back. */
+  deeds: Deeds;
   /** The element's shadow root, open or closed. */
   shadowRoot(element: Element): ShadowRoot | null;
   /** The browser's number of the document in a frame, where the browser tells it (Firefox). */
@@ -73,6 +76,7 @@ export function createPage(
     wordsOf: wordMemory(),
     overlay: createOverlay(window),
     dialogs: createDialogDesk(window),
+    deeds: createDeeds(),
     shadowRoot: shadowRoots(openShadowRoot, (root) => {
       foundRoots.add(root);
       mutations.observe(root);

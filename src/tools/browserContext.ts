@@ -1,6 +1,8 @@
 import type { Browser } from 'wxt/browser';
+import type { ToolResult } from '#contract/result';
 import type { Rule } from '#contract/rule';
 import type { ClosedTabs } from './closedTabs';
+import type { DeedLog } from './deedLog';
 import type { StepRunner } from './steps';
 
 /** A tab as tools see it. */
@@ -28,5 +30,9 @@ export interface BrowserContext {
   /** The conversation the call belongs to. */
   conversation: string;
   closedTabs: ClosedTabs;
+  /** What was done so far. */
+  deeds: DeedLog;
+  /** Has the document in a tab put back what a call changed there, if acting is allowed in that tab. */
+  inPage(key: string, tab: string): Promise<ToolResult>;
   steps: StepRunner;
 }

@@ -152,6 +152,7 @@ async function run(
   // The background parsed the arguments with this very tool's schema.
   const args = call.args as never;
   const progress = (message: string) => reply({ kind: 'progress', callId, message });
+  if (effect !== 'read') page.deeds.begin(callId);
   const doIt = () => act(args, { page, callId, agent, signal, progress });
   return effect === 'read' ? doIt() : whileActing(page, doIt);
 }

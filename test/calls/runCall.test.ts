@@ -8,6 +8,7 @@ import type { Rule } from '#contract/rule';
 import { presetRule } from '#sites/presets';
 import type { Tab } from '#tools/browserContext';
 import { createClosedTabs } from '#tools/closedTabs';
+import { createDeedLog } from '#tools/deedLog';
 
 test('what the user took back while a call waited for its turn is not done', async () => {
   const site = 'https://shop.example';
@@ -44,6 +45,7 @@ test('what the user took back while a call waited for its turn is not done', asy
     // Only these facts of a tab are read.
     direct: () => {},
     closedTabs: createClosedTabs(),
+    deeds: createDeedLog(),
     currentTab: async () => ({ id: 1, url: `${site}/cart`, title: 'Cart' }) as Tab,
     refused: vi.fn(),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readerOf } from '#calls/runInBrowser';
+import { readerOf } from '#calls/reader';
 import { presetRule } from '#sites/presets';
 import { arrived } from '#tools/arrived';
 import type { Tab } from '#tools/browserContext';

@@ -13,6 +13,7 @@ import { showing } from './phrases/showing';
 import { tabs } from './phrases/tabs';
 import { travelling } from './phrases/travelling';
 import { typing } from './phrases/typing';
+import { undoing } from './phrases/undoing';
 import { waiting } from './phrases/waiting';
 
 /**
@@ -21,6 +22,7 @@ import { waiting } from './phrases/waiting';
  */
 export const phrases: readonly Phrase[] = [
   ...dialogs,
+  ...undoing,
   ...keeping,
   ...asking,
   ...media,

@@ -7,7 +7,9 @@ import { appeared, checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import { makeActionable } from './actionable';
+import type { Hit } from './hitTest';
 import { noModifiers } from './modifiers';
+import { noteField } from './noteField';
 import { observeEffect } from './observeEffect';
 import { pressAt } from './pointer';
 import { report } from './report';
@@ -39,6 +41,16 @@ export async function setCheckedState(
   }
   const hit = await makeActionable(page, control, signal);
   checkGoing(signal);
+  return noteField(page, control, () => press(page, { control, hit, checked, signal }));
+}
+
+interface Pressing extends Checking {
+  control: Element;
+  hit: Hit;
+}
+
+async function press(page: Page, { control, hit, checked, signal }: Pressing): Promise<Outcome> {
+  const name = saidName(page, control);
   const { effect } = await observeEffect(page, { target: control, signal }, (prepared) =>
     pressAt(page, hit, { button: 'left', double: false, modifiers: noModifiers, pressed: prepared }),
   );

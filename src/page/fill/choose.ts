@@ -1,5 +1,6 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
+import { noteField } from '../act/noteField';
 import { controlOf } from '../act/targetState';
 import { isSelect } from '../document/elementKinds';
 import { selectInside } from '../document/inside';
@@ -20,8 +21,8 @@ export interface Choice {
 /** Chooses an option in whatever kind of list is pointed at. Throws NOT_EDITABLE for what is none. */
 export async function choose(page: Page, { pointing, option, signal }: Choice): Promise<Outcome> {
   const box = boxFor(page, resolveTarget(page, pointing, 'choose'));
-  if (isSelect(box)) return chooseOption(page, box, { option, signal });
-  if (isList(box)) return chooseFromList(page, box, { option, signal });
+  if (isSelect(box)) return noteField(page, box, () => chooseOption(page, box, { option, signal }));
+  if (isList(box)) return noteField(page, box, () => chooseFromList(page, box, { option, signal }));
   throw new ToolFailure(
     'NOT_EDITABLE',
     `“${saidName(page, box)}” is no list to choose from. Use click, or name the list.`,

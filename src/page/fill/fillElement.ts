@@ -1,5 +1,6 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
+import { noteField } from '../act/noteField';
 import { controlOf } from '../act/targetState';
 import { editContextOf } from '../document/editContext';
 import { editingHost, isInput, isSelect, isTextField } from '../document/elementKinds';
@@ -26,6 +27,10 @@ export interface Filling {
  * Throws NOT_EDITABLE, SENSITIVE_FIELD, TARGET_*, INVALID_ARGS (not a date …), NO_SUCH_OPTION or NO_EFFECT.
  */
 export function fillElement(page: Page, field: Element, filling: Filling): Promise<Outcome> {
+  return noteField(page, field, () => fillByKind(page, field, filling));
+}
+
+function fillByKind(page: Page, field: Element, filling: Filling): Promise<Outcome> {
   if (isSlider(field)) return fillSlider(page, field, filling);
   if (isSegmented(page, field)) return fillSegments(page, field, filling);
   if (isSelect(field)) return chooseOption(page, field, { option: filling.value, signal: filling.signal });

@@ -1,6 +1,7 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { makeActionable } from '../act/actionable';
+import { noteField } from '../act/noteField';
 import { observeEffect } from '../act/observeEffect';
 import { report } from '../act/report';
 import { heldText } from '../act/targetState';
@@ -33,11 +34,15 @@ export interface Typing {
 export async function typeInto(page: Page, { text, into, signal }: Typing): Promise<Outcome> {
   const field = into ? fieldFor(page, resolveTarget(page, into, 'edit')) : editorOf(focusedElement(page));
   checkTypable(page, field);
-  const typable = isEditable(field);
   if (into) {
-    if (!typable) throw notTypable(page, field);
+    if (!isEditable(field)) throw notTypable(page, field);
     await makeActionable(page, field, signal);
   }
+  return noteField(page, field, () => typeAt(page, field, { text, into, signal }));
+}
+
+async function typeAt(page: Page, field: Element, { text, into, signal }: Typing): Promise<Outcome> {
+  const typable = isEditable(field);
   const name = saidName(page, field);
   const before = heldText(field) ?? '';
   const { effect } = await observeEffect(

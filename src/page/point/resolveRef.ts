@@ -1,12 +1,10 @@
 import { ToolFailure } from '#contract/toolFailure';
 import { isVisible } from '../document/visible';
 import { describe } from '../names/describe';
-import { nameOf } from '../names/name';
 import type { Ref } from '../names/refs';
-import { roleOf } from '../names/role';
 import type { Page } from '../page';
 import { nearestNamed } from './nearestNamed';
-import { pointablesOf } from './pointables';
+import { allStanding, isStill } from './standingFor';
 
 /** The ref a target spells, when it was given in this document. */
 export function knownRef(page: Page, target: string): Ref | undefined {
@@ -35,19 +33,13 @@ export function refSpelled(page: Page, target: string): Ref | undefined {
 export function resolveRef(page: Page, known: Ref): Element {
   const { element } = known;
   if (element?.isConnected && isStill(page, element, known)) return shown(page, element, known);
-  const again = pointablesOf(page)
-    .map((pointable) => pointable.element)
-    .filter((candidate) => isStill(page, candidate, known) && isVisible(candidate));
+  const again = allStanding(page, known);
   const [only] = again;
   if (only && again.length === 1) return only;
   throw stale(page, known, again);
 }
 
 const SPELLED = /^(?:number |#)?(e ?)?(\d{1,7})$/i;
-
-function isStill(page: Page, element: Element, { role, name }: Ref): boolean {
-  return roleOf(element) === role && nameOf(page, element) === name;
-}
 
 function shown(page: Page, element: Element, { ref, role, name }: Ref): Element {
   if (isVisible(element)) return element;

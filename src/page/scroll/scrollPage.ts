@@ -1,11 +1,13 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
+import { withAncestors } from '../document/ancestry';
 import { checkGoing } from '../document/waiting';
 import { textPlace } from '../fill/textPlace';
 import { cappedText } from '../names/cleanText';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import { resolveTarget } from '../point/resolveTarget';
+import { noteScroll } from './noteScroll';
 import { axisOf, type Direction, edges, type Scrolled, scrollBy } from './scrollBy';
 import { notePositions } from './scrollPositions';
 import { mainScroller, scrollerAround } from './scrollRegion';
@@ -38,7 +40,9 @@ function scrollTowards(page: Page, { direction = 'down', pages = 0.8, inside }: 
   const within = inside === undefined ? undefined : resolveTarget(page, { target: inside }, 'any');
   const region = within ? scrollerAround(page, within, axis) : mainScroller(page, axis);
   if (!region) return still(direction, { movedPx: 0, atStart: true, atEnd: true });
-  const scrolled = page.mutations.quietly(() => scrollBy(region, direction, pages));
+  const scrolled = noteScroll(page, [region], () =>
+    page.mutations.quietly(() => scrollBy(region, direction, pages)),
+  );
   notePositions(region);
   if (scrolled.movedPx === 0) return still(direction, scrolled);
   const end = scrolled.atEnd && /^(down|right|bottom)$/.test(direction);
@@ -60,8 +64,10 @@ function still(direction: Direction, scrolled: Scrolled): Outcome {
 function scrollTo(page: Page, element: Element, name: string): Outcome {
   const region = scrollerAround(page, element, 'y');
   const before = element.getBoundingClientRect().top;
-  page.mutations.quietly(() =>
-    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' }),
+  noteScroll(page, withAncestors(element), () =>
+    page.mutations.quietly(() =>
+      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' }),
+    ),
   );
   notePositions(element);
   const movedPx = Math.round(before - element.getBoundingClientRect().top);

@@ -7,11 +7,13 @@ import { moveTab } from './moveTab';
 import { navigate } from './navigate';
 import { openTab } from './openTab';
 import { openWindow } from './openWindow';
+import { printPage } from './printPage';
 import { reload } from './reload';
 import { reopenTab } from './reopenTab';
 import { runSteps } from './runSteps';
 import { screenshot } from './screenshot';
 import { switchTab } from './switchTab';
+import { undo } from './undo';
 import { whatMayIDo } from './whatMayIDo';
 import { zoomPage } from './zoomPage';
 
@@ -29,6 +31,8 @@ export const browserTools: readonly BrowserTool[] = [
   openWindow,
   moveTab,
   zoomPage,
+  printPage,
+  undo,
   screenshot,
   runSteps,
   whatMayIDo,

@@ -70,6 +70,7 @@ const MANNERS: Readonly<Record<string, Partial<Manner>>> = {
   set_checked: { purpose: 'check' },
   show_hints: { otherwise: 'every' },
   submit_form: { otherwise: 'first' },
+  take_back: { otherwise: 'first' },
   type_text: { purpose: 'edit', otherwise: 'focus' },
   wait_for: { aims: [], otherwise: 'every' },
 };

@@ -1,3 +1,4 @@
+import { takeBack } from '#page/fill/takeBack';
 import { run as fill } from '../page/fill';
 import { run as fillForm } from '../page/fillForm';
 import { run as pressKey } from '../page/pressKey';
@@ -14,6 +15,7 @@ export const typing: Runs = {
   press_key: pressKey,
   select_option: selectOption,
   submit_form: submitForm,
+  take_back: ({ call }: { call: string }, { page, signal }) => takeBack(page, call, signal),
   type_text: typeText,
   upload_file: uploadFile,
 };

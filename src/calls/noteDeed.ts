@@ -1,0 +1,37 @@
+import type { ToolCall } from '#contract/call';
+import type { ToolResult, Verdict } from '#contract/result';
+import type { DeedLog } from '#tools/deedLog';
+import { REMEMBERED } from '#tools/undoing';
+import { callKey } from './callKey';
+import type { ParsedCall } from './parseCall';
+
+/** Remembers an act that may have changed something, so that it can be taken back. */
+export function noteDeed(
+  call: ToolCall,
+  { tool, args }: ParsedCall,
+  result: ToolResult,
+  deeds: DeedLog,
+): void {
+  if (READING.has(tool.effect) || SILENT.has(tool.name)) return;
+  const verdict = verdictOf(result);
+  if (verdict === 'no_change' || (verdict === undefined && !REMEMBERED.has(tool.name))) return;
+  deeds.note({
+    conversation: call.conversation,
+    key: callKey(call),
+    tool: tool.name,
+    target: tool.target(args).slice(0, 80),
+    tab: result.tab?.id,
+    url: result.tab?.url,
+    verdict,
+  });
+}
+
+function verdictOf(result: ToolResult): Verdict | undefined {
+  if (result.status === 'success') return result.verdict ?? 'unknown';
+  return UNSURE.has(result.errorCode) ? 'unknown' : undefined;
+}
+
+const READING = new Set(['read', 'picture']);
+// A list of steps is noted step by step.
+const SILENT = new Set(['undo', 'run_steps', 'answer_dialog']);
+const UNSURE = new Set(['OUTCOME_UNKNOWN', 'TIMED_OUT', 'CANCELLED']);

@@ -1,0 +1,29 @@
+import { isVisible } from '../document/visible';
+import { nameOf } from '../names/name';
+import { roleOf } from '../names/role';
+import type { Page } from '../page';
+import { pointablesOf } from './pointables';
+
+/** What an element was when it was last looked at. */
+interface Known {
+  role: string;
+  name: string;
+}
+
+/** The elements on view that have this role and name now. */
+export function allStanding(page: Page, known: Known): Element[] {
+  return pointablesOf(page)
+    .map(({ element }) => element)
+    .filter((candidate) => isStill(page, candidate, known) && isVisible(candidate));
+}
+
+/** The element, or where the page has drawn it anew the only one of its role and name. */
+export function standingFor(page: Page, element: Element, known: Known): Element | undefined {
+  if (element.isConnected) return element;
+  const [only, second] = allStanding(page, known);
+  return second ? undefined : only;
+}
+
+export function isStill(page: Page, element: Element, { role, name }: Known): boolean {
+  return roleOf(element) === role && nameOf(page, element) === name;
+}
