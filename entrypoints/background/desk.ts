@@ -57,8 +57,9 @@ export function createDesk(direct: Desk['direct']): Desk {
     deeds: createDeedLog(),
     currentTab: () => currentTab.read(),
     direct,
-    refused({ site }, tool, { agent }) {
-      if (site) void attention.write({ site, tool: tool.name, effect: tool.effect, agent, at: Date.now() });
+    refused({ site, entry }, tool, { agent }) {
+      if (site)
+        void attention.write({ site, tool: entry ?? tool.name, effect: tool.effect, agent, at: Date.now() });
     },
   };
 }

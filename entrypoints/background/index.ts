@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearUp } from '#calls/clearUp';
 import { guardSites } from '#calls/guardSites';
+import { lookForTools } from '#calls/lookForTools';
 import { hasHost } from '#sites/hostPermission';
 import { markAlive } from '#store/alive';
 import { callRows } from '#store/calls';
@@ -28,7 +29,10 @@ export default defineBackground({
     const delivery = deliverFrom(desk, badge.running);
     guardSites((fault) => console.error('The dialogs of new pages are not guarded.', fault));
     const session = createSession(delivery, desk);
-    onCommand(session.obey);
+    onCommand((command) => {
+      if (command.kind === 'look_for_tools') void lookForTools(desk);
+      else session.obey(command);
+    });
     makeWayForUpdates(delivery, session);
     browser.alarms.onAlarm.addListener(session.nudge);
     browser.runtime.onStartup.addListener(session.nudge);

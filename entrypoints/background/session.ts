@@ -25,8 +25,10 @@ import { createMind } from './mind';
 // A background that was killed comes back for an alarm and finds its agent again.
 const WAKE_ALARM = 'wake';
 
+export type SessionCommand = Exclude<Command, { kind: 'look_for_tools' }>;
+
 export interface Session {
-  obey(command: Command): void;
+  obey(command: SessionCommand): void;
   /** Connects to the agent the user wants, when there is one and no connection yet. */
   resume(): Promise<void>;
   /** Something the agent is to keep in mind. */
@@ -162,7 +164,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     if (!isSent) await addChatLine({ from: 'agent', text: browser.i18n.getMessage('chatNotConnected') });
   };
 
-  const obey = (command: Command) => {
+  const obey = (command: SessionCommand) => {
     switch (command.kind) {
       case 'connect':
         void turnTo(command.profileId);

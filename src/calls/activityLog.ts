@@ -7,7 +7,7 @@ import { finished, nextActivityId } from './activityLine';
 // Most calls end sooner; they are written once, when they end.
 const SHOW_AFTER_MS = 50;
 
-type About = Pick<Activity, 'target' | 'site' | 'args'> & { tabId?: number };
+type About = Pick<Activity, 'tool' | 'target' | 'site' | 'args'> & { tabId?: number };
 
 export interface ActivityLine {
   about(facts: Partial<About>): void;

@@ -5,7 +5,7 @@ import type { StandBack } from '#contract/pageRequest';
 import type { PageTool } from '#tools/tool';
 import { callKey } from './callKey';
 import type { FramePlace } from './enterPage';
-import { guardDialogs } from './guardDialogs';
+import { bridgeTools, guardDialogs } from './mainWorld';
 import type { PagePort } from './portWire';
 import type { InTab } from './runInPage';
 
@@ -49,6 +49,7 @@ export async function dispatch(
   const { port, place, standBack, ...about } = sending;
   if (about.effect !== 'read') await guardDialogs(port, place);
   const hidesPointer = about.effect !== 'read' && !(await desk.showsPointer());
+  if (about.part === 'brought') await bridgeTools(port, place);
   const refsAfter = desk.refs.highest;
   const request = {
     kind: 'call',

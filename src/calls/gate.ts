@@ -1,3 +1,4 @@
+import { broughtName } from '#contract/brought';
 import type { ErrorCode } from '#contract/errorCode';
 import type { Rule } from '#contract/rule';
 import { decide } from '#sites/decide';
@@ -9,9 +10,11 @@ export interface Refusal {
   message: string;
   /** The site whose rule would have to change, where a rule can change it. */
   site?: string;
+  /** The entry that would have to change in it, where it is not the tool's own. */
+  entry?: string;
 }
 
-type Asking = Pick<ToolFacts, 'name' | 'effect' | 'needs'>;
+export type Asking = Pick<ToolFacts, 'name' | 'effect' | 'needs'> & { entry?: string | undefined };
 
 const meaning = {
   read: 'reading',
@@ -38,20 +41,27 @@ export function refusal(rules: readonly Rule[], tool: Asking, url: string | unde
 }
 
 function judge(rules: readonly Rule[], tool: Asking, site: string): Refusal | undefined {
-  const decision = decide(rules, { site, tool: tool.name, effect: tool.effect });
+  const { name, effect, entry } = tool;
+  const decision = decide(rules, { site, tool: name, effect, entry });
   if (decision === 'allow') return undefined;
+  const about = { site, ...(entry !== undefined && { entry }) };
   const where = site === BROWSER ? 'tabs and windows' : site;
   if (!rules.some((rule) => rule.site === site)) {
     return {
+      ...about,
       code: 'SITE_NOT_ALLOWED',
-      site,
-      message: `Nothing is allowed on ${where} yet. Ask the user to open Pagehand’s popup there and allow ${meaning[tool.effect]}.`,
+      message: `Nothing is allowed on ${where} yet. Ask the user to open Pagehand’s popup there and allow ${meaning[effect]}.`,
     };
   }
   const why = decision === 'deny' ? 'switched off' : 'not switched on';
   return {
+    ...about,
     code: 'TOOL_NOT_ALLOWED',
-    site,
-    message: `${tool.name} is ${why} for ${where}. Ask the user to allow ${meaning[tool.effect]} in Pagehand’s popup.`,
+    message: `${saidName(tool)} is ${why} for ${where}. Ask the user to allow ${entry === undefined ? meaning[effect] : 'it'} in Pagehand’s popup.`,
   };
+}
+
+function saidName({ name, entry = '' }: Asking): string {
+  const brought = broughtName(entry);
+  return brought === undefined ? name : `The page’s tool ${brought}`;
 }

@@ -5,7 +5,7 @@ import { patternOf } from '#sites/hostPermission';
 import { BROWSER } from '#sites/site';
 import { connection } from '#store/connection';
 import { rules } from '#store/rules';
-import { GUARD_FILE } from './guardDialogs';
+import { GUARD_FILE } from './mainWorld';
 
 const ID = 'dialogs';
 

@@ -10,6 +10,8 @@ export interface ParsedCall {
   args: Record<string, unknown>;
 }
 
+export const isTool = (name: string) => byName.has(name);
+
 /**
  * Finds the tool and checks its arguments.
  * @throws {ToolFailure} UNKNOWN_TOOL, or INVALID_ARGS with a line for each wrong argument.
@@ -20,7 +22,7 @@ export function parseCall(name: string, args: unknown): ParsedCall {
     const known = [...byName.keys()].join(', ');
     throw new ToolFailure(
       'UNKNOWN_TOOL',
-      `There is no tool “${name.slice(0, 60)}”. The tools are: ${known}.`,
+      `There is no tool “${name.slice(0, 60)}”. The tools are: ${known}. If the page brings one of that name, the user has to allow it in Pagehand’s popup first.`,
     );
   }
   const parsed = tool.parameters.safeParse(args);

@@ -10,9 +10,10 @@ import { tabById } from '#tools/tabs';
 import type { Tool } from '#tools/tool';
 import type { Attempt } from './attempt';
 import type { Desk } from './desk';
-import { refusal } from './gate';
+import { type Asking, refusal } from './gate';
 import { noteDeed } from './noteDeed';
 import { type ParsedCall, parseCall } from './parseCall';
+import { parsedFor } from './parsedFor';
 import { reportProgress } from './reportProgress';
 import { runInBrowser } from './runInBrowser';
 import { runInPage } from './runInPage';
@@ -27,7 +28,8 @@ export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Pro
   };
   let quiet = () => {};
   try {
-    const parsed = parseCall(call.tool, call.args);
+    const parsed = await parsedFor(call, desk);
+    line.about({ tool: parsed.tool.name });
     const { signal } = attempt;
     quiet = reportProgress(parsed.tool, progress);
     const steps = stepsOf(call, attempt, desk);
@@ -81,14 +83,15 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
   line.about({ site, ...(tab ? { tabId: tab.id } : {}) });
   // The line shows the call before it is refused or run.
   line.show();
+  const asking = { ...tool, entry: tool.entryFor?.(args) };
   const pass = async () => {
-    const against = refusal(await desk.rules(), tool, tab?.url);
+    const against = refusal(await desk.rules(), asking, tab?.url);
     if (!against) return;
     desk.refused(against, tool, call);
     throw new ToolFailure(against.code, against.message);
   };
   await pass();
-  const unwatch = desk.onWithdrawal(() => void stopIfWithdrawn(tool, tab?.url, running));
+  const unwatch = desk.onWithdrawal(() => void stopIfWithdrawn(asking, tab?.url, running));
   try {
     const told = (result: ToolResult) =>
       tab ? desk.readings.told({ call, tool, args, tabId: tab.id }, result) : result;
@@ -110,7 +113,7 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
 }
 
 /** What the user takes back while a call runs ends it before its next effect. */
-async function stopIfWithdrawn(tool: Tool, url: string | undefined, { desk, attempt }: Running) {
+async function stopIfWithdrawn(tool: Asking, url: string | undefined, { desk, attempt }: Running) {
   const against = refusal(await desk.rules(), tool, url);
   if (against) return attempt.stop(`The user took the permission back. ${against.message}`);
   const found = siteOf(url);

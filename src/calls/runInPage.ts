@@ -118,7 +118,7 @@ async function movedOn(
   if (!(lost instanceof PortLost) || tool.effect === 'read') throw lost;
   const transition = await desk.ports.cameSince(tab.id, since);
   const followed = transition === 'link' || transition === 'form_submit';
-  if (followed && tool.effect === 'act') {
+  if (followed && (tool.effect === 'act' || tool.effect === 'page')) {
     const outcome: Outcome = { say: `The page moved on during ${tool.name}.`, navigating: true };
     return { kind: 'done', callId: call.id, outcome, url: '', title: '' };
   }

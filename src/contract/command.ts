@@ -8,5 +8,7 @@ export const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stop') }),
   /** Nothing but to wake a sleeping background, so that the state it keeps is true. */
   z.object({ kind: z.literal('wake') }),
+  /** To tell which tools the page in view brings. */
+  z.object({ kind: z.literal('look_for_tools') }),
 ]);
 export type Command = z.infer<typeof command>;

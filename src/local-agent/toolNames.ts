@@ -29,6 +29,8 @@ export const toolNames = [
   'answer_dialog',
   'read_storage',
   'write_storage',
+  'list_page_tools',
+  'call_page_tool',
   'wait_for',
   'navigate',
   'go_back',

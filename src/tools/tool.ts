@@ -22,6 +22,8 @@ export interface ToolFacts<P extends Parameters = Parameters> {
   execution: 'inline' | 'background';
   pendingMessage?: string;
   timeoutMs: number;
+  /** An entry of rules that decides over these arguments before the tool's own does. */
+  entryFor?(args: z.output<P>): string;
   /** The target in a person's words, for the activity list. */
   target(args: z.output<P>): string;
 }

@@ -40,5 +40,6 @@ const shapes = {
   stop: 'M6 6h8v8H6Z',
   tabs: 'M3 7h11v9.5H3ZM6 7V3.8h11v9.2h-3',
   trash: 'M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6',
+  wand: 'M4 16 12 8M14 3v4M12 5h4M6 3.5v2M5 4.5h2M16 11v3M14.5 12.5h3',
   unlock: 'M5 9h10v7.5H5ZM7 9V6.5a3 3 0 0 1 5.8-1',
 } as const;

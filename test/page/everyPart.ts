@@ -1,3 +1,4 @@
+import { brought } from '#tools/parts/brought';
 import { core } from '#tools/parts/core';
 import { extra } from '#tools/parts/extra';
 import { frames } from '#tools/parts/frames';
@@ -13,5 +14,6 @@ export function everyPart(): LoadedRuns {
   loaded.provide('typing', typing);
   loaded.provide('extra', extra);
   loaded.provide('frames', frames);
+  loaded.provide('brought', brought);
   return loaded;
 }

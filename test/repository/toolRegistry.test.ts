@@ -23,11 +23,11 @@ test.each([
 
 test('what a page tool does comes with the part it names, and with no other', () => {
   const loaded = everyPart();
-  // What documents are asked about their frames, and for undo, is no tool.
+  // What documents are asked about their frames, for undo and for the user, is no tool.
   const provided = pageParts
     .filter((part) => part !== 'frames')
     .flatMap((part) => Object.keys(loaded.of(part) ?? {}).map((tool) => [tool, part]))
-    .filter(([tool]) => tool !== takeBack.name);
+    .filter(([tool]) => tool !== takeBack.name && tool !== 'tell_brought');
   expect(provided.toSorted()).toEqual(pageTools.map(({ name, part }) => [name, part]).toSorted());
 });
 

@@ -15,6 +15,9 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
+// Only pages of tests and of the gallery use it, to declare tools where the browser cannot.
+const polyfill = join(root, 'node_modules', '@mcp-b', 'webmcp-polyfill', 'dist', 'index.iife.js');
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -42,6 +45,7 @@ export async function servePages(pages: Record<string, ServedPage> = {}): Promis
 const typeOf = (pathname: string) => types[extname(pathname)] ?? 'text/html; charset=utf-8';
 
 async function fromFolder(pathname: string): Promise<string | undefined> {
+  if (pathname === '/webmcp-polyfill.js') return readFile(polyfill, 'utf8');
   if (pathname === '/') return '<!doctype html><title>Start</title><h1>Start</h1>';
   const file = join(root, 'test', 'pages', normalize(pathname));
   return readFile(file, 'utf8').catch(() => undefined);

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Activity } from '#contract/activity';
 import type { Attention } from '#contract/attention';
+import type { Brought } from '#contract/brought';
 import type { Connection } from '#contract/connection';
 import type { Rule } from '#contract/rule';
 import { rules } from '#store/rules';
@@ -40,6 +41,7 @@ function open() {
     chat: signal([]),
     attention: signal<Attention | null>(null),
     activity: signal<Activity[]>([]),
+    brought: signal<Brought | null>(null),
     page: signal<ActivePage>({ usable: true, site: shop, hasAccess: true }),
     fault: signal<'' | 'ledger' | 'activity'>(''),
     openedAt: 10,

@@ -1,5 +1,6 @@
 import type { Phrase } from './phrase';
 import { asking } from './phrases/asking';
+import { borrowing } from './phrases/borrowing';
 import { choosing } from './phrases/choosing';
 import { clicking } from './phrases/clicking';
 import { dialogs } from './phrases/dialogs';
@@ -35,6 +36,7 @@ export const phrases: readonly Phrase[] = [
   ...choosing,
   ...tabs,
   ...travelling,
+  ...borrowing,
   ...readingParts,
   ...reading,
 ];

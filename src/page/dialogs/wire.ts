@@ -28,22 +28,23 @@ export function wireOf(window: Window & typeof globalThis) {
   };
 }
 
-/** Hears what the other world says; `answer` gives the facts to send back, or nothing to stay silent. */
+/**
+ * Hears what the other world says; `answer` gives the facts to send back, or nothing to stay silent. Returns the way
+ * to stop.
+ */
 export function hearWire(
   window: Window & typeof globalThis,
   type: string,
   answer: (fact: (name: string) => string) => Readonly<Record<string, string>> | undefined,
-): void {
-  window.addEventListener(
-    type,
-    (event) => {
-      const carrier = 'relatedTarget' in event ? event.relatedTarget : undefined;
-      if (!(carrier instanceof window.Element)) return;
-      const facts = answer((name) => carrier.getAttribute(name) ?? '');
-      if (!facts) return;
-      for (const [name, fact] of Object.entries(facts)) carrier.setAttribute(name, fact);
-      event.preventDefault();
-    },
-    { capture: true },
-  );
+): () => void {
+  const hear = (event: Event) => {
+    const carrier = 'relatedTarget' in event ? event.relatedTarget : undefined;
+    if (!(carrier instanceof window.Element)) return;
+    const facts = answer((name) => carrier.getAttribute(name) ?? '');
+    if (!facts) return;
+    for (const [name, fact] of Object.entries(facts)) carrier.setAttribute(name, fact);
+    event.preventDefault();
+  };
+  window.addEventListener(type, hear, { capture: true });
+  return () => window.removeEventListener(type, hear, { capture: true });
 }

@@ -1,5 +1,6 @@
 import type { PageTool } from '../tool';
 import { answerDialog } from './answerDialog';
+import { callPageTool } from './callPageTool';
 import { click } from './click';
 import { controlMedia } from './controlMedia';
 import { describePage } from './describePage';
@@ -11,6 +12,7 @@ import { getSelection } from './getSelection';
 import { hideHints } from './hideHints';
 import { highlight } from './highlight';
 import { hover } from './hover';
+import { listPageTools } from './listPageTools';
 import { pressKey } from './pressKey';
 import { readForm } from './readForm';
 import { readPage } from './readPage';
@@ -55,5 +57,7 @@ export const pageTools: readonly PageTool[] = [
   answerDialog,
   readStorage,
   writeStorage,
+  listPageTools,
+  callPageTool,
   waitFor,
 ];

@@ -23,6 +23,10 @@ export function attentionChoices(
   if (site === BROWSER) return [{ words: 'allowTabs', helps: true, rule: merged(rule, tabsRule()) }];
   const look = presetRule(site, 'look');
   const act = presetRule(site, 'act');
+  // What pages bring is allowed one by one.
+  if (effect === 'page') {
+    return [{ words: 'allowThis', helps: true, rule: withTool(rule, tool, 'allow') }];
+  }
   if (!(effect in act.effects)) {
     return [{ words: 'allowThis', helps: true, rule: withEffect(rule, effect, true) }];
   }

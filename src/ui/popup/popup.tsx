@@ -1,6 +1,7 @@
 import { ActivityList } from '../activity/activityList';
 import { mount } from '../mount';
 import { AttentionBanner } from './attentionBanner';
+import { BroughtTools } from './broughtTools';
 import { Chat } from './chat';
 import { ConnectionCard } from './connectionCard';
 import { FaultNotice } from './faultNotice';
@@ -25,6 +26,7 @@ export function Popup({ state }: { state: PopupState }) {
           {state.notice}
         </p>
         <SiteCard state={state} />
+        <BroughtTools state={state} />
         <ActivityList lines={state.activity} />
       </main>
       <Chat state={state} />

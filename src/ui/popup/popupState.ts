@@ -1,11 +1,13 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Activity } from '#contract/activity';
 import type { Attention } from '#contract/attention';
+import type { Brought } from '#contract/brought';
 import type { ChatLine } from '#contract/chat';
 import type { Connection } from '#contract/connection';
 import type { Profile } from '#contract/profile';
 import type { Rule } from '#contract/rule';
 import { attention } from '#store/attention';
+import { brought } from '#store/brought';
 import { chat } from '#store/chat';
 import { sendCommand } from '#store/commands';
 import { connection, wanted } from '#store/connection';
@@ -26,6 +28,7 @@ export interface PopupState {
   attention: ReadonlySignal<Attention | null>;
   activity: ReadonlySignal<Activity[]>;
   page: ReadonlySignal<ActivePage>;
+  brought: ReadonlySignal<Brought | null>;
   fault: ReadonlySignal<'' | 'ledger' | 'activity'>;
   /** When the popup opened, in milliseconds since the epoch. */
   openedAt: number;
@@ -36,7 +39,7 @@ export interface PopupState {
 /** Reads all of it at once, so that the first drawing is already right. */
 export async function loadPopup(): Promise<PopupState> {
   void sendCommand({ kind: 'wake' });
-  const [stands, asked, agents, allowed, lines, needs, done, page, broken] = await Promise.all([
+  const [stands, asked, agents, allowed, lines, needs, done, page, bring, broken] = await Promise.all([
     follow(connection),
     follow(wanted),
     follow(profiles),
@@ -45,8 +48,11 @@ export async function loadPopup(): Promise<PopupState> {
     follow(attention),
     followActivity(),
     followActivePage(),
+    follow(brought),
     follow(fault),
   ]);
+  // The page may be another one now, or bring others.
+  page.subscribe(() => void sendCommand({ kind: 'look_for_tools' }));
   return {
     connection: stands,
     wanted: asked,
@@ -56,6 +62,7 @@ export async function loadPopup(): Promise<PopupState> {
     attention: needs,
     activity: done,
     page,
+    brought: bring,
     fault: broken,
     openedAt: Date.now(),
     notice: signal(''),
