@@ -31,7 +31,9 @@ export async function servePages(pages: Record<string, ServedPage> = {}): Promis
     const given = pages[pathname];
     if (typeof given === 'function') return given(request, response);
     const body = given ?? (await fromFolder(pathname));
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': typeOf(pathname) });
+    // Where the polyfill of page tools runs, the page must have its origin to itself; Firefox does that when told.
+    const headers = { 'content-type': typeOf(pathname), 'origin-agent-cluster': '?1' };
+    response.writeHead(body === undefined ? 404 : 200, headers);
     response.end(body ?? '<!doctype html><title>Nothing here</title><h1>Nothing here</h1>');
   });
   const port = await listenOnLoopback(server, 0);

@@ -41,22 +41,23 @@ async function ask(
 ): Promise<unknown> {
   const wire = wireOf(window);
   const id = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const unlisten = hearWire(window, FROM_BRIDGE, (fact) => {
-    if (fact('id') !== id) return undefined;
-    resolve(fact('told'));
-    return {};
+  const cleanUp: (() => void)[] = [];
+  const told = new Promise<string>((resolve, reject) => {
+    const unlisten = hearWire(window, FROM_BRIDGE, (fact) => {
+      if (fact('id') !== id) return undefined;
+      resolve(fact('told'));
+      return {};
+    });
+    const stop = () => {
+      wire.say(TO_BRIDGE, { kind: 'abort', id });
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', stop);
+    cleanUp.push(unlisten, () => signal.removeEventListener('abort', stop));
   });
-  const stop = () => {
-    wire.say(TO_BRIDGE, { kind: 'abort', id });
-    reject(signal.reason);
-  };
-  signal.addEventListener('abort', stop);
   try {
-    if (!wire.say(TO_BRIDGE, { ...facts, id })) return undefined;
-    return JSON.parse(await promise);
+    return wire.say(TO_BRIDGE, { ...facts, id }) ? JSON.parse(await told) : undefined;
   } finally {
-    unlisten();
-    signal.removeEventListener('abort', stop);
+    for (const undo of cleanUp) undo();
   }
 }

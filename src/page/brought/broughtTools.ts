@@ -22,6 +22,8 @@ export interface Brought {
   tools: readonly BroughtTool[];
   /** How many there are, also where not all are told. */
   count: number;
+  /** Nothing can be learned of what it declares by script. */
+  isSilent?: true;
 }
 
 const NAME = /^[\w.-]{1,128}$/;
@@ -29,12 +31,20 @@ const NAME = /^[\w.-]{1,128}$/;
 /** What the page brings, forms first, each name once; or only what has this name. */
 export async function broughtTools(page: Page, signal: AbortSignal, only?: string): Promise<Brought> {
   const forms = formTools(page).filter(({ name }) => only === undefined || name === only);
-  const told = await toldTools(page, signal, only);
+  const told = await toldTools(page, signal, only).catch((failure: unknown) => {
+    // Forms need nothing of the script that fails.
+    if (forms.length === 0 || signal.aborted) throw failure;
+    return undefined;
+  });
   const tools = new Map<string, BroughtTool>();
-  for (const tool of [...forms.map(ofForm), ...told.tools.map(ofScript)]) {
+  for (const tool of [...forms.map(ofForm), ...(told?.tools ?? []).map(ofScript)]) {
     if (!tools.has(tool.name)) tools.set(tool.name, tool);
   }
-  return { tools: [...tools.values()], count: Math.max(told.count, tools.size) };
+  return {
+    tools: [...tools.values()],
+    count: Math.max(told?.count ?? 0, tools.size),
+    ...(!told && { isSilent: true }),
+  };
 }
 
 function ofForm(form: FormTool): BroughtTool {

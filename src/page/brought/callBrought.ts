@@ -72,14 +72,19 @@ async function begun(running: Promise<ToldEnd>, name: string): Promise<ToldEnd> 
 }
 
 /** What the work comes to, or nothing when the page begins to leave before. */
-function whileHere<T>({ window }: Page, work: Promise<T>): Promise<T | undefined> {
-  const left = Promise.withResolvers<undefined>();
-  const leave = (event: Event) => event.isTrusted && left.resolve(undefined);
-  const kinds = ['beforeunload', 'pagehide'] as const;
-  for (const kind of kinds) window.addEventListener(kind, leave);
-  return Promise.race([work, left.promise]).finally(() => {
-    for (const kind of kinds) window.removeEventListener(kind, leave);
+async function whileHere<T>({ window }: Page, work: Promise<T>): Promise<T | undefined> {
+  const listening = new AbortController();
+  const left = new Promise<undefined>((resolve) => {
+    const leave = (event: Event) => event.isTrusted && resolve(undefined);
+    for (const kind of ['beforeunload', 'pagehide']) {
+      window.addEventListener(kind, leave, { signal: listening.signal });
+    }
   });
+  try {
+    return await Promise.race([work, left]);
+  } finally {
+    listening.abort();
+  }
 }
 
 function answered(tool: BroughtTool, { result = '', failed }: ToldEnd, effect: Effect): Outcome {

@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 30_000;
 
 /** Tells the tools the page brings; all words are the page's own and stand between marks. */
 export async function listBrought(page: Page, find: string, signal: AbortSignal): Promise<Outcome> {
-  const { tools, count } = await broughtTools(page, signal);
+  const { tools, count, isSilent } = await broughtTools(page, signal);
   const wanted = tools.filter((tool) => has(tool, find.toLowerCase()));
   const lines: object[] = [];
   let characters = 0;
@@ -23,7 +23,12 @@ export async function listBrought(page: Page, find: string, signal: AbortSignal)
   const truncated = lines.length < wanted.length || tools.length < count;
   return {
     say: sentence(wanted, count),
-    data: { tools: lines, count, ...(truncated && { truncated: true }) },
+    data: {
+      tools: lines,
+      count,
+      ...(truncated && { truncated: true }),
+      ...(isSilent && { by_script: 'The page does not tell what it declares by script.' }),
+    },
   };
 }
 
