@@ -32,6 +32,6 @@ function verdictOf(result: ToolResult): Verdict | undefined {
 }
 
 const READING = new Set(['read', 'picture']);
-// A list of steps is noted step by step.
-const SILENT = new Set(['undo', 'run_steps', 'answer_dialog']);
+// A list of steps is noted step by step; a list of what the page brings does nothing.
+const SILENT = new Set(['undo', 'run_steps', 'answer_dialog', 'list_page_tools']);
 const UNSURE = new Set(['OUTCOME_UNKNOWN', 'TIMED_OUT', 'CANCELLED']);
