@@ -48,8 +48,9 @@ async function typeAt(page: Page, field: Element, { text, into, signal }: Typing
   const { effect } = await observeEffect(
     page,
     { target: field, signal, settleMs: typable ? 0 : 400 },
-    async () => {
+    async (prepared) => {
       if (into && !isWithin(focusedElement(page), field)) await bringCaret(page, field, signal);
+      prepared();
       await strikeAll(page, text, signal);
     },
   );

@@ -44,6 +44,17 @@ it('fails when the page keeps every key', async () => {
   expect(failure.code).toBe('NO_EFFECT');
 });
 
+it('takes the change that another field tells when it is left for no effect of typing', async () => {
+  const page = actingPage(`${field}<input id="full" aria-label="Full" maxlength="1" value="1">`);
+  const [first, full] = [byId('q', HTMLInputElement), byId('full', HTMLInputElement)];
+  first.focus();
+  first.addEventListener('blur', () => first.dispatchEvent(new Event('change', { bubbles: true })));
+  full.addEventListener('beforeinput', (event) => event.preventDefault());
+  full.addEventListener('keydown', (event) => event.preventDefault());
+  const failure = await failureOf(callTool(page, typeText, { text: '2', target: 'css=#full' }));
+  expect(failure.code).toBe('NO_EFFECT');
+});
+
 it('stops before the next key when the call is stopped', async () => {
   const page = actingPage(field);
   const stop = new AbortController();

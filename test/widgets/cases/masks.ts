@@ -7,8 +7,8 @@ export const masks: WidgetPage = {
   cases: [
     fills('IMask, phone', 'Phone', '5551234567', { phone: '5551234567' }),
     fills('IMask, number', 'Price', '1234.5', { price: 1234.5 }),
-    fills('Maskito, digits', 'Post code', '89073', { code: '89073' }),
+    fills('Maskito, digits', 'Post code', '8907', { code: '8907' }),
     fills('Maskito, with a slash', 'Expiry', '1126', { expiry: '11/26' }),
-    types('Maskito, typed', 'Post code', '5', { code: '89073' }),
+    types('Maskito, typed', 'Post code', '3', { code: '89073' }),
   ],
 };
