@@ -1,14 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { BrowserName } from '#launcher/browsers/browserName';
 import { type Closers, collectClosers } from '#launcher/closers';
-import { startWorld, type World } from '../support/startWorld';
+import type { World } from '../support/startWorld';
 import { benchPage } from './benchPage';
-import { type Floor, installFloor } from './floor';
+import type { Floor } from './floor';
 import { interleave, type Timed } from './interleave';
 import { printLatency } from './latencyTable';
-import { playwrightPage } from './playwrightHands';
+import { startBench } from './startBench';
+import { succeed } from './succeed';
 
 interface Settings {
   browser: BrowserName;
@@ -26,16 +25,11 @@ export async function latency(settings: Settings): Promise<void> {
 }
 
 async function measure({ browser, rounds }: Settings, closers: Closers): Promise<void> {
-  const profileDir = await mkdtemp(join(tmpdir(), 'pagehand-bench-'));
-  closers.add(() => rm(profileDir, { recursive: true, force: true, maxRetries: 5 }));
   const pages = { '/small': benchPage(1_000), '/large': benchPage(10_000) };
-  const args = browser === 'chromium' ? ['--remote-debugging-port=0'] : [];
-  const world = await startWorld({ browser, pages, launch: { profileDir, args } });
-  closers.add(world.close);
-  const floor = await installFloor(world.browser, closers);
+  const bench = await startBench(browser, pages, closers);
+  const { world, floor } = bench;
   await world.open('/small');
-  const rivals = browser === 'chromium' ? await playwright(world, profileDir, closers) : [];
-  const small = [...hands(world, floor), ...rivals, readPage(world, '1 000')];
+  const small = [...hands(world, floor), ...playwright(await bench.playwright()), readPage(world, '1 000')];
   printLatency(`${browser}, 1 000 elements, ${rounds} rounds`, await interleave(small, rounds));
   await world.open('/large');
   const large = [...hands(world, floor), readPage(world, '10 000')];
@@ -65,18 +59,10 @@ const readPage = (world: World, elements: string): Timed => ({
   run: () => succeed(world, 'read_page', {}),
 });
 
-async function playwright(world: World, profileDir: string, closers: Closers): Promise<Timed[]> {
-  const page = await playwrightPage(profileDir, world.page.url(), closers);
+function playwright(page: Page | undefined): Timed[] {
+  if (!page) return [];
   return [
     { name: 'Playwright click', run: () => page.click('#count') },
     { name: 'Playwright fill', run: (round) => page.fill('#note', `by Playwright ${round}`) },
   ];
-}
-
-// A fast failure must not pass for a fast success.
-async function succeed(world: World, tool: string, args: object): Promise<void> {
-  const result = await world.call(tool, args);
-  if (result.status === 'error') throw new Error(`${tool} failed: ${result.errorCode}: ${result.message}`);
-  if (tool !== 'read_page' && result.verdict !== 'changed')
-    throw new Error(`${tool}: ${JSON.stringify(result)}`);
 }

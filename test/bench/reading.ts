@@ -1,15 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { BrowserName } from '#launcher/browsers/browserName';
 import { type Closers, collectClosers } from '#launcher/closers';
-import { startWorld, type World } from '../support/startWorld';
+import type { World } from '../support/startWorld';
 import { benchPage } from './benchPage';
-import { type Floor, installFloor } from './floor';
-import { playwrightPage } from './playwrightHands';
+import type { Floor } from './floor';
 import { type Read, readInParts, readOnce } from './readInParts';
 import { printReading, type Reader } from './readingTable';
 import { shopPage } from './shopPage';
+import { startBench } from './startBench';
 
 interface Settings {
   browser: BrowserName;
@@ -33,17 +31,14 @@ const KINDS = { rows: benchPage, shop: shopPage };
 const INTERACTIVE = 'a[href],button,input,select,textarea';
 
 async function measure({ browser, rounds, page: only }: Settings, closers: Closers): Promise<void> {
-  const profileDir = await mkdtemp(join(tmpdir(), 'pagehand-bench-'));
-  closers.add(() => rm(profileDir, { recursive: true, force: true, maxRetries: 5 }));
   const pages = Object.fromEntries(
     Object.entries(KINDS).flatMap(([kind, page]) => SIZES.map((size) => [`/${kind}/${size}`, page(size)])),
   );
-  const args = browser === 'chromium' ? ['--remote-debugging-port=0'] : [];
-  const world = await startWorld({ browser, pages, launch: { profileDir, args } });
-  closers.add(world.close);
-  const floor = await installFloor(world.browser, closers);
+  const bench = await startBench(browser, pages, closers);
+  const { world, floor } = bench;
   await world.open('/rows/1000');
-  const rivals = browser === 'chromium' ? await playwright(world, profileDir, closers) : () => [];
+  const playwright = await bench.playwright();
+  const rivals = () => (playwright ? snapshots(playwright) : []);
   for (const kind of Object.keys(KINDS)) {
     const walks: number[] = [];
     for (const size of SIZES) {
@@ -108,10 +103,9 @@ function hands(world: World, floor: Floor): Reader[] {
   ];
 }
 
-async function playwright(world: World, profileDir: string, closers: Closers): Promise<() => Reader[]> {
-  const page = await playwrightPage(profileDir, world.page.url(), closers);
+function snapshots(page: Page): Reader[] {
   const body = page.locator('body');
-  return () => [
+  return [
     {
       name: 'Playwright ariaSnapshot',
       fresh: true,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isBrowserName } from '#launcher/browsers/browserName';
+import { acting } from './acting';
 import { latency } from './latency';
 import { reading } from './reading';
 
@@ -11,14 +12,18 @@ const { positionals, values } = parseArgs({
     page: { type: 'string' },
   },
 });
-const bench = { latency: { run: latency, rounds: 200 }, read: { run: reading, rounds: 5 } };
+const bench = {
+  act: { run: acting, rounds: 100 },
+  latency: { run: latency, rounds: 200 },
+  read: { run: reading, rounds: 5 },
+};
 const [name] = positionals;
-const chosen = name === 'latency' || name === 'read' ? bench[name] : undefined;
+const chosen = name === 'act' || name === 'latency' || name === 'read' ? bench[name] : undefined;
 const rounds = Number(values.rounds ?? chosen?.rounds);
 
 if (!chosen || !isBrowserName(values.browser) || !(rounds >= 1)) {
   console.error(
-    'npm run bench -- latency|read [--browser chromium|firefox] [--rounds N] [--page shop/10000]',
+    'npm run bench -- act|latency|read [--browser chromium|firefox] [--rounds N] [--page shop/10000]',
   );
   process.exit(2);
 }
