@@ -26,6 +26,15 @@ describe.each(widgetPages.map((page) => [page.name, page] as const))('%s', (_nam
   });
 });
 
+test('what a picker does not keep is no success', async () => {
+  await openWidgets(world, 'antd');
+  expect(await world.call('fill', { target: 'Birthday', value: 'as soon as we can' })).toMatchObject({
+    status: 'error',
+    errorCode: 'NO_EFFECT',
+  });
+  expect(await world.page.$eval('#date', (field) => (field as HTMLInputElement).value)).toBe('');
+});
+
 test('the matrix tells what was just seen', async () => {
   await expect(await matrixWith(browser, column)).toMatchFileSnapshot(matrixFile);
 });

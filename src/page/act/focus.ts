@@ -34,6 +34,20 @@ export function giveFocus(page: Page, element: Element): void {
   tell(element, ['focus', 'focusin'], before);
 }
 
+/** Takes focus from whatever has it, as a press on the bare page does; in the background the events are made up. */
+export function loseFocus(page: Page): void {
+  const focused = focusedElement(page);
+  if (focused === page.document.body || !(focused instanceof HTMLElement)) return;
+  let told = false;
+  const listener = () => {
+    told = true;
+  };
+  focused.addEventListener('blur', listener, { capture: true });
+  focused.blur();
+  focused.removeEventListener('blur', listener, { capture: true });
+  if (!told) tell(focused, ['blur', 'focusout'], page.document.body);
+}
+
 /** As `giveFocus`, for focus that the page itself gives meanwhile. */
 export async function tellingFocus(page: Page, meanwhile: () => Promise<void>): Promise<void> {
   const before = focusedElement(page);

@@ -1,6 +1,7 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { noteField } from '../act/noteField';
+import { setCheckedState } from '../act/setCheckedState';
 import { controlOf } from '../act/targetState';
 import { editContextOf } from '../document/editContext';
 import { editingHost, isInput, isSelect, isTextField } from '../document/elementKinds';
@@ -10,11 +11,14 @@ import { saidName } from '../names/name';
 import { protection } from '../names/protectedField';
 import type { Page } from '../page';
 import { chooseOption } from './chooseOption';
+import { fillPicker, mayHavePicker } from './dates/fillPicker';
+import { saidMoment } from './dates/moment';
 import { fillByValue } from './fillByValue';
 import { fillSegments, isSegmented } from './fillSegments';
 import { fillSlider, isSlider } from './fillSlider';
 import { fillText } from './fillText';
 import { spelledFor } from './spelledFor';
+import { spokenCheck } from './spokenCheck';
 import { spokenValue } from './spokenValue';
 
 export interface Filling {
@@ -34,8 +38,15 @@ function fillByKind(page: Page, field: Element, filling: Filling): Promise<Outco
   if (isSlider(field)) return fillSlider(page, field, filling);
   if (isSegmented(page, field)) return fillSegments(page, field, filling);
   if (isSelect(field)) return chooseOption(page, field, { option: filling.value, signal: filling.signal });
+  if (isInput(field) && field.type === 'checkbox') {
+    return setCheckedState(page, field, {
+      checked: spokenCheck(filling.value) === true,
+      signal: filling.signal,
+    });
+  }
   if (isInput(field) && !isTextField(field)) return fillByValue(page, field, filling);
   if (isInput(field) && field.type === 'number') return fillByValue(page, field, filling);
+  if (isInput(field) && mayHavePicker(field, filling.value)) return fillPicker(page, field, filling);
   return fillText(page, field, {
     ...filling,
     value: spelledFor(field, monthOrWeek(page, field, filling.value)),
@@ -50,18 +61,21 @@ function monthOrWeek(page: Page, field: Element, said: string): string {
   return spokenValue(type, { field, said, name: saidName(page, field) });
 }
 
-/** The field a resolved target stands for: itself, what its label names, or the only field inside it. */
-export function fieldFor(page: Page, target: Element): Element {
+/**
+ * The field a resolved target stands for: itself, what its label names, or the only field inside it. One that can only be
+ * read may still take a day or time, through its picker.
+ */
+export function fieldFor(page: Page, target: Element, value = ''): Element {
   const named = controlOf(target);
   if (isSegmented(page, named)) return named;
   const inside = isField(named) ? [named] : selectInside(page, named, FIELDS).filter(isField);
   const [field, second] = inside;
   if (!field || second) throw notEditable(page, target, 'is not a field. Name the field to fill.');
-  checkFillable(page, field);
+  checkFillable(page, field, value);
   return field;
 }
 
-function checkFillable(page: Page, field: Element): void {
+function checkFillable(page: Page, field: Element, value: string): void {
   const secret = protection(field);
   if (secret) {
     throw new ToolFailure(
@@ -71,9 +85,11 @@ function checkFillable(page: Page, field: Element): void {
   }
   if (isInput(field)) {
     const hint = INSTEAD[field.type];
-    if (hint) throw notEditable(page, field, hint);
+    const ticks = field.type === 'checkbox' && spokenCheck(value) !== undefined;
+    if (hint && !ticks) throw notEditable(page, field, hint);
   }
-  if ('readOnly' in field && field.readOnly === true && !isSelect(field)) {
+  const picks = isInput(field) && isTextField(field) && saidMoment(value) !== undefined;
+  if ('readOnly' in field && field.readOnly === true && !isSelect(field) && !picks) {
     throw notEditable(
       page,
       field,
@@ -106,7 +122,7 @@ const FIELDS =
   'input:not([type=hidden]),textarea,select,[role=slider],[contenteditable]:not([contenteditable=false])';
 
 const INSTEAD: Record<string, string | undefined> = {
-  checkbox: 'is a checkbox. Use set_checked.',
+  checkbox: 'is a checkbox. Say "yes" or "no", or use set_checked.',
   radio: 'is a radio button. Use set_checked.',
   file: 'takes a file, not text.',
   submit: 'is a button. Use click.',

@@ -47,8 +47,8 @@ export async function fillFields(
   };
 }
 
-function findField(page: Page, { target }: FieldValue): Element {
-  return fieldFor(page, resolveTarget(page, { target }, 'edit'));
+function findField(page: Page, { target, value }: FieldValue): Element {
+  return fieldFor(page, resolveTarget(page, { target }, 'edit'), value);
 }
 
 interface Progress {

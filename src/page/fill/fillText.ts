@@ -65,7 +65,8 @@ async function typeAnew(page: Page, editor: Element, { value, signal }: Filling)
   await typeInEditor(page, editor, value);
 }
 
-function typeOver(page: Page, field: TextField, value: string) {
+/** Replaces what a text field holds, as one typed text, and tells the page that it is final. */
+export function typeOver(page: Page, field: TextField, value: string) {
   selectAll(page, field);
   // Keyboards on phones announce text they commit as a key without a name; pages that listen to keys know it.
   const key = { key: 'Unidentified', keyCode: 229, bubbles: true, cancelable: true, composed: true };

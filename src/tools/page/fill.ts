@@ -7,7 +7,7 @@ import { pageTool, type RunOf } from '../tool';
 export const fill = pageTool({
   name: 'fill',
   description:
-    'Replaces what one field holds, whatever its kind (text, number, date, time, colour, rich text, choice list), and checks that the page kept it. Passwords, card and one-time codes are left to the user; checkboxes are for set_checked.',
+    'Replaces what one field holds, whatever its kind (text, number, date and time with or without a picker, colour, rich text, choice list, checkbox by “yes” or “no”), and checks that the page kept it. Passwords, card and one-time codes are left to the user.',
   parameters: z.strictObject({
     target,
     value: z
@@ -28,6 +28,6 @@ export const fill = pageTool({
 });
 
 export const run: RunOf<typeof fill> = async (args, { page, signal }) => {
-  const field = fieldFor(page, resolveTarget(page, args, 'edit'));
+  const field = fieldFor(page, resolveTarget(page, args, 'edit'), args.value);
   return fillElement(page, field, { value: args.value, signal });
 };

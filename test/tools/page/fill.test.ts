@@ -133,3 +133,16 @@ it('never tells what a field with a telling name holds', async () => {
     changed: ['Code word changed'],
   });
 });
+
+it('ticks and clears a checkbox by words', async () => {
+  const page = actingPage('<label><input type="checkbox" id="news">Newsletter</label>');
+  expect(await callTool(page, fill, { target: 'css=#news', value: 'Yes' })).toMatchObject({
+    verdict: 'changed',
+    say: 'Newsletter is now checked.',
+  });
+  await callTool(page, fill, { target: 'css=#news', value: 'off' });
+  expect(byId('news', HTMLInputElement).checked).toBe(false);
+  const failure = await failureOf(callTool(page, fill, { target: 'css=#news', value: 'maybe' }));
+  expect(failure.code).toBe('NOT_EDITABLE');
+  expect(byId('news', HTMLInputElement).checked).toBe(false);
+});

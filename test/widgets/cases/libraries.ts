@@ -46,6 +46,9 @@ const antd: WidgetPage = {
     clicks('Segmented', 'Satellite', { segmented: 'Satellite' }),
     clicks('Tabs', 'Shipping', { tabs: 'two' }),
     fills('DatePicker', 'Birthday', '20 November 2026', { date: '2026-11-20' }),
+    fills('DatePicker, its own format', 'Moving day', '1 December 2026', { german: '01.12.2026' }),
+    fills('DatePicker, not to type into', 'Wedding', '3 May 2019', { picked: '2019-05-03' }),
+    fills('DatePicker with time', 'Departure', '20 November 2026 at 9:05', { moment: '2026-11-20 09:05:00' }),
     fills('TimePicker', 'Meeting', '15:30', { time: '15:30:00' }),
   ],
 };

@@ -121,6 +121,24 @@ mount({
   ),
   DatePicker: () =>
     labelled('date', 'Birthday', <DatePicker id="date" onChange={(_value, text) => note('date')(text)} />),
+  'DatePicker, its own format': () =>
+    labelled(
+      'german',
+      'Moving day',
+      <DatePicker id="german" format="DD.MM.YYYY" onChange={(_value, text) => note('german')(text)} />,
+    ),
+  'DatePicker, not to type into': () =>
+    labelled(
+      'picked',
+      'Wedding',
+      <DatePicker id="picked" inputReadOnly onChange={(_value, text) => note('picked')(text)} />,
+    ),
+  'DatePicker with time': () =>
+    labelled(
+      'moment',
+      'Departure',
+      <DatePicker id="moment" showTime onChange={(_value, text) => note('moment')(text)} />,
+    ),
   TimePicker: () =>
     labelled('time', 'Meeting', <TimePicker id="time" onChange={(_value, text) => note('time')(text)} />),
 });
