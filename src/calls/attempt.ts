@@ -1,9 +1,10 @@
+import { askedHash } from '#contract/askedHash';
 import type { ToolCall } from '#contract/call';
 import type { CallRecord } from '#contract/callRecord';
 import type { ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import type { CallRows } from '#store/calls';
-import { askedHash, callKey } from './callKey';
+import { callKey } from './callKey';
 import type { Lane, Place } from './callQueue';
 import type { Clock } from './clock';
 import { type Entry, enterInLedger, type Where } from './entry';

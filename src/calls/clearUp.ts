@@ -18,7 +18,7 @@ const LEAST_WAIT_MS = 2_000;
 export interface ClearUpOptions {
   rows: CallRows;
   ports: PagePorts;
-  delivery: Delivery;
+  delivery: Pick<Delivery, 'adopt' | 'finish'>;
   /** Sends the answer of a call where its conversation goes on. */
   answer(record: CallRecord, result: ToolResult): Promise<Sent>;
   onFault(fault: unknown): void;
@@ -45,7 +45,8 @@ export async function clearUp(options: ClearUpOptions): Promise<void> {
     adopt: delivery.adopt,
     async end(record, result, entry) {
       show(record, result);
-      const sent = await options.answer(record, result);
+      // An answer that is kept for the resumption left before its row did: it is not given twice.
+      const sent = kept.has(record.callId) ? 'kept' : await options.answer(record, result);
       entry.end(result, sent);
       delivery.finish(record, entry, sent);
     },
@@ -53,7 +54,7 @@ export async function clearUp(options: ClearUpOptions): Promise<void> {
       // The answers of a conversation that is taken up again are sent then.
       if (kept.has(record.callId)) return delivery.finish(record, entry, 'kept');
       const moved = entry.note('expire');
-      if (moved) await rows.put([moved]);
+      if (moved) await rows.put(moved);
     },
     onFault,
   })

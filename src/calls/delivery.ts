@@ -1,3 +1,4 @@
+import { askedHash } from '#contract/askedHash';
 import type { ToolCall } from '#contract/call';
 import type { CallRecord } from '#contract/callRecord';
 import { failureResult } from '#contract/failureResult';
@@ -6,7 +7,7 @@ import type { Sent } from '#contract/sent';
 import { ToolFailure } from '#contract/toolFailure';
 import type { CallRows } from '#store/calls';
 import { type Attempt, beginAttempt, type OpenAttempt, queueFull } from './attempt';
-import { askedHash, callKey } from './callKey';
+import { callKey } from './callKey';
 import { createCallQueue } from './callQueue';
 import type { Clock } from './clock';
 import type { LeftEntry } from './entry';

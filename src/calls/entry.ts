@@ -44,15 +44,15 @@ export function enterInLedger(first: CallRecord, rows: CallRows, onFault: (fault
       row.move('start');
       row.record = { ...row.record, ...where };
       // Both writes are under way together, and commit in this order: waiting in between would cost a round trip.
-      const [earlier] = await Promise.all([accepted, rows.put([row.record])]);
+      const [earlier] = await Promise.all([accepted, rows.put(row.record)]);
       if (!earlier) return;
-      await rows.put([closed(earlier)]);
+      await rows.put(closed(earlier));
       throw known(earlier, row.record);
     },
     end(result, sent) {
       row.end(result, sent);
       const last = row.record;
-      accepted.then((earlier) => (earlier ? undefined : rows.put([last]))).catch(onFault);
+      accepted.then((earlier) => (earlier ? undefined : rows.note([last]))).catch(onFault);
     },
     note: row.note,
   };
@@ -67,7 +67,7 @@ export function leftInLedger(left: CallRecord, rows: CallRows, onFault: (fault: 
     },
     end(result, sent) {
       row.end(result, sent);
-      rows.put([row.record]).catch(onFault);
+      rows.note([row.record]).catch(onFault);
     },
     note: row.note,
   };

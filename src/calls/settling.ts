@@ -27,7 +27,7 @@ export function createSettling({ rows, clock, onFault }: Given): Settling {
   let healthy: LeftEntry[] = [];
   const note = (entries: readonly LeftEntry[], event: 'send' | 'settle' | 'expire') => {
     const moved = entries.flatMap((entry) => entry.note(event) ?? []);
-    if (moved.length > 0) rows.put(moved).catch(onFault);
+    if (moved.length > 0) rows.note(moved).catch(onFault);
   };
   const settle = () => {
     const arrived = healthy;

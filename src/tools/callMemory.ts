@@ -6,7 +6,7 @@ const MOST_REMEMBERED = 256;
 
 export interface PageWork {
   callId: string;
-  /** The tool and its arguments as text: what the id stands for. */
+  /** A hash of the tool and its arguments: what the id stands for. */
   asked: string;
   /** Reads change nothing: they are forgotten when they end, and a resent one reads anew. */
   keep: boolean;

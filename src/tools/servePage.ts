@@ -1,3 +1,4 @@
+import { askedHash } from '#contract/askedHash';
 import { failureResult } from '#contract/failureResult';
 import type { PageAnswer, PageReply } from '#contract/pageReply';
 import type { PageCall, PageRequest } from '#contract/pageRequest';
@@ -62,7 +63,7 @@ function answer(
   reply: (message: PageReply) => void,
 ): Promise<PageAnswer> {
   const { callId } = call;
-  const asked = JSON.stringify([call.tool, call.args]);
+  const asked = askedHash(call);
   return served.memory.once({
     callId,
     asked,

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { askedHash, callKey } from '#calls/callKey';
+import { callKey } from '#calls/callKey';
 import { createDelivery, type Delivery } from '#calls/delivery';
 import { leftInLedger } from '#calls/entry';
+import { askedHash } from '#contract/askedHash';
 import type { ToolCall } from '#contract/call';
 import type { CallRecord } from '#contract/callRecord';
 import { failureResult } from '#contract/failureResult';

@@ -6,14 +6,13 @@ import { type Hold, isMarked } from './hold';
 /** The ledger's rows, with the points of a call's life around the writes of marked calls. */
 export function heldRows(rows: CallRows, hold: Hold): CallRows {
   const added = new Map<string, Promise<CallRecord | undefined>>();
-  const put = async (records: readonly CallRecord[]) => {
-    const [record] = records;
-    if (!record || records.length > 1 || !isMarked(record.key)) return rows.put(records);
+  const put = async (record: CallRecord) => {
+    if (!isMarked(record.key)) return rows.put(record);
     // Both are asked for together; a call held in between has written only the first.
     await added.get(record.key);
     const hasEnded = !isOpen(record.state) && record.state !== 'settled';
     if (hasEnded) await hold('ending', record.key);
-    await rows.put(records);
+    await rows.put(record);
     await hold(hasEnded ? 'ended' : 'started', record.key);
   };
   const addHeld = async (record: CallRecord) => {
@@ -24,6 +23,11 @@ export function heldRows(rows: CallRows, hold: Hold): CallRows {
   return {
     ...rows,
     put,
+    note: async (records) => {
+      const marked = records.filter(({ key }) => isMarked(key));
+      const others = records.filter(({ key }) => !isMarked(key));
+      await Promise.all([...marked.map(put), ...(others.length > 0 ? [rows.note(others)] : [])]);
+    },
     add(record) {
       if (!isMarked(record.key)) return rows.add(record);
       const adding = addHeld(record);

@@ -3,6 +3,7 @@ import type { CallRows } from '#store/calls';
 const none: CallRows = {
   add: async () => undefined,
   put: async () => undefined,
+  note: async () => undefined,
   open: async () => [],
   prune: async () => undefined,
 };
@@ -12,7 +13,8 @@ export function seededRows(rows: CallRows, isOn: () => Promise<boolean>): CallRo
   const chosen = async () => ((await isOn()) ? rows : none);
   return {
     add: async (record) => (await chosen()).add(record),
-    put: async (records) => (await chosen()).put(records),
+    put: async (record) => (await chosen()).put(record),
+    note: async (records) => (await chosen()).note(records),
     open: async () => (await chosen()).open(),
     prune: async (now) => (await chosen()).prune(now),
   };

@@ -38,7 +38,7 @@ test('a call held when accepted has its first row and not its second, though bot
   const { rows, reached, release, state } = rowsHeldAt('accepted');
   const both = [
     rows.add(record('1@accepted', 'accepted')),
-    rows.put([record('1@accepted', 'started')]),
+    rows.put(record('1@accepted', 'started')),
   ] as const;
   await reached;
   expect(state()).toBe('accepted');
@@ -53,7 +53,7 @@ test.each([
   ['ended', 'sent', 'sent'],
 ] as const)('a call held at %s while it becomes %s has left %s behind', async (point, next, left) => {
   const { rows, reached, release, state } = rowsHeldAt(point);
-  const putting = rows.put([record(`1@${point}`, next)]);
+  const putting = rows.put(record(`1@${point}`, next));
   await reached;
   expect(state()).toBe(left);
   release.open();
@@ -64,7 +64,7 @@ test.each([
 test('a call that nobody marked is never held', async () => {
   const { rows, state } = rowsHeldAt('accepted');
   await rows.add(record('1', 'accepted'));
-  await rows.put([record('1', 'started')]);
+  await rows.put(record('1', 'started'));
   expect(state()).toBe('started');
 });
 

@@ -17,7 +17,8 @@ export function modelRows(kept: Map<string, CallRecord>, io: () => Promise<void>
         if (!earlier) kept.set(record.key, record);
         return earlier;
       }),
-    put: (records) =>
+    put: (record) => transact(() => void kept.set(record.key, record)),
+    note: (records) =>
       transact(() => {
         for (const record of records) kept.set(record.key, record);
       }),

@@ -1,6 +1,7 @@
-import { askedHash, callKey } from '#calls/callKey';
+import { callKey } from '#calls/callKey';
 import { createDelivery, type Delivery } from '#calls/delivery';
 import { reconcile } from '#calls/reconcile';
+import { askedHash } from '#contract/askedHash';
 import type { ToolCall } from '#contract/call';
 import type { CallRecord } from '#contract/callRecord';
 import { failureResult } from '#contract/failureResult';
@@ -133,7 +134,7 @@ export function modelWorld(tick: () => Promise<void>): ModelWorld {
         },
         adopt: delivery.adopt,
         end: (_record, result, entry) => entry.end(result, 'over'),
-        unsent: (_record, entry) => rows.put([entry.note('expire') ?? []].flat()),
+        unsent: (_record, entry) => rows.note([entry.note('expire') ?? []].flat()),
         onFault: (fault) => violations.push(`ledger: ${fault}`),
       }),
     );
