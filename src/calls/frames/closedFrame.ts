@@ -4,7 +4,7 @@ import { hasHost } from '#sites/hostPermission';
 import type { ClosedFrame, FrameDocument } from '#tools/frames/framedPage';
 import { refusal } from '../gate';
 import { originOf } from './pairFrames';
-import type { BrowserFrame, Entered, Surveying } from './survey';
+import type { BrowserFrame, Entered, Surveying } from './surveying';
 
 interface Refused {
   why: string;
