@@ -1,7 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { AgentConnection } from '#agent/agentConnection';
-import { connect } from '#agent/connection';
-import { dialects } from '#agent/dialects/index';
 import { callKey } from '#calls/callKey';
 import type { Delivery } from '#calls/delivery';
 import type { Desk } from '#calls/desk';
@@ -18,8 +15,7 @@ import { connection as connectionState, wanted } from '#store/connection';
 import { leaveThread, takeLeftThread } from '#store/leftThread';
 import { profiles } from '#store/profiles';
 import { thread } from '#store/thread';
-import { entrance } from './entrance';
-import { createListener, type Listener } from './listener';
+import { type Conversing, converse } from './converse';
 import { createMind } from './mind';
 
 // A background that was killed comes back for an alarm and finds its agent again.
@@ -47,16 +43,10 @@ export interface Session {
 
 const unread = 'The browser did not give out what Pagehand keeps. Restart the browser, then connect again.';
 
-interface Open {
-  agent: AgentConnection;
-  profile: Profile;
-  listener: Listener;
-}
-
 /** The one conversation: what the user commands and what the agent asks, carried between socket, calls and store. */
 export function createSession(delivery: Delivery, desk: Desk): Session {
   const { log } = desk;
-  let current: Open | undefined;
+  let current: Conversing | undefined;
   let conversation: string | undefined;
   let resuming: Promise<void> = Promise.resolve();
   const mind = createMind({ desk, agent: () => current?.agent });
@@ -90,32 +80,18 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     saved = left;
     conversation = left?.conversation;
     mind.meet(profile.platform);
-    const listener = createListener({
+    current = converse({
       profile,
-      agent: () => current?.agent,
       delivery,
       log,
-      onTurn: mind.turn,
-    });
-    const agent = connect({
-      profile,
-      dialect: dialects[profile.platform],
-      enter: entrance({
-        profile,
-        declared: mind.declared,
-        note: (text) => log.note(profile.name, '', text),
-      }),
-      onEvent(event) {
+      mind,
+      onHeard() {
         heardAt = Date.now();
-        listener.hear(event);
       },
       onState: show,
       saved: left,
       onThread: keep,
-      onSentAgain: delivery.sentAgain,
-      stayAwake: () => void browser.runtime.getPlatformInfo(),
     });
-    current = { agent, profile, listener };
   };
 
   const takeUp = async () => {

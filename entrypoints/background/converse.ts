@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { AgentConnection, ConnectionOptions } from '#agent/agentConnection';
+import { connect } from '#agent/connection';
+import { dialects } from '#agent/dialects/index';
+import type { ActivityLog } from '#calls/activityLog';
+import type { Delivery } from '#calls/delivery';
+import type { Profile } from '#contract/profile';
+import { entrance } from './entrance';
+import { createListener, type Listener } from './listener';
+import type { Mind } from './mind';
+
+/** An agent, and what hears it. */
+export interface Conversing {
+  agent: AgentConnection;
+  profile: Profile;
+  listener: Listener;
+}
+
+interface Given extends Pick<ConnectionOptions, 'onState' | 'saved' | 'onThread'> {
+  profile: Profile;
+  delivery: Delivery;
+  log: ActivityLog;
+  mind: Mind;
+  /** The agent said something. */
+  onHeard(): void;
+}
+
+/** Connects to an agent, whose words go to calls, chat and activity. */
+export function converse({ profile, delivery, log, mind, onHeard, ...given }: Given): Conversing {
+  const listener = createListener({
+    profile,
+    agent: (): AgentConnection => agent,
+    delivery,
+    log,
+    onTurn: mind.turn,
+  });
+  const agent = connect({
+    ...given,
+    profile,
+    dialect: dialects[profile.platform],
+    enter: entrance({
+      profile,
+      declared: mind.declared,
+      note: (text) => log.note(profile.name, '', text),
+    }),
+    onEvent(event) {
+      onHeard();
+      listener.hear(event);
+    },
+    onSentAgain: delivery.sentAgain,
+    stayAwake: () => void browser.runtime.getPlatformInfo(),
+  });
+  return { agent, profile, listener };
+}
