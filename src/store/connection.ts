@@ -1,6 +1,6 @@
 import { type Connection, connection as schema } from '#contract/connection';
 import { z } from '#contract/schema';
-import { isAlive } from './alive';
+import { isAlive, onceDead } from './alive';
 import { type Item, item } from './item';
 
 const off: Connection = { phase: 'off', since: 0 };
@@ -16,6 +16,28 @@ export const connection: Item<Connection> = {
   async read() {
     const [state, alive] = await Promise.all([stored.read(), isAlive()]);
     return state.phase === 'live' && !alive ? { ...state, phase: 'connecting' } : state;
+  },
+  watch(changed) {
+    const stop = new AbortController();
+    let isGuarded = false;
+    const guard = () => {
+      if (isGuarded) return;
+      isGuarded = true;
+      onceDead(stop.signal, () => {
+        isGuarded = false;
+        void connection.read().then(changed);
+      });
+    };
+    const unwatch = stored.watch((state) => {
+      changed(state);
+      // Only a running background writes; its end is told as well.
+      guard();
+    });
+    guard();
+    return () => {
+      stop.abort();
+      unwatch();
+    };
   },
 };
 

@@ -1,4 +1,6 @@
+import { setTimeout as last } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { withWords } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 // The page itself counts what was done to it; nothing here believes our own log.
@@ -122,5 +124,25 @@ test('a background and a document gone in a call: the user reads that the outcom
   await popup.close();
   await world.page.bringToFront();
   expect(arrivals).toBe(1);
+  expect(await world.conversation.callTool('read_page', {})).toMatchObject({ status: 'success' });
+});
+
+test('a background killed under an open popup: the popup tells by itself, brings it back, and is right again', async () => {
+  const popup = await world.popup();
+  await withWords(popup, 'strong', 'Connected');
+  await popup.evaluate(`
+    globalThis.told = [];
+    new MutationObserver(() => told.push(document.querySelector('.connection strong').textContent))
+      .observe(document.querySelector('.connection'), { subtree: true, childList: true, characterData: true });`);
+  const next = world.agent.nextConversation();
+  await world.killBackground();
+  // Nobody else wakes it before the alarm, which is half a minute away.
+  const back = await Promise.race([next, last(15_000)]);
+  expect(back, 'the background came back').toBeDefined();
+  world.conversation = await next;
+  await withWords(popup, 'strong', 'Connected');
+  expect(await popup.evaluate('told[0]')).toMatch(/Connecting/);
+  await popup.close();
+  await world.page.bringToFront();
   expect(await world.conversation.callTool('read_page', {})).toMatchObject({ status: 'success' });
 });

@@ -38,7 +38,12 @@ export interface PopupState {
 
 /** Reads all of it at once, so that the first drawing is already right. */
 export async function loadPopup(): Promise<PopupState> {
-  void sendCommand({ kind: 'wake' });
+  const wake = () => void sendCommand({ kind: 'wake' });
+  wake();
+  // A background that ends while it is looked at comes back at once, not with the next alarm.
+  connection.watch(({ phase }) => {
+    if (phase === 'connecting') wake();
+  });
   const [stands, asked, agents, allowed, lines, needs, done, page, bring, broken] = await Promise.all([
     follow(connection),
     follow(wanted),
