@@ -13,7 +13,16 @@ type Leaving = Pick<Session, 'heardAt' | 'mayBeLeft' | 'leaveBehind'>;
  * taken up, the update waits until nothing was said or asked for a minute.
  */
 export function makeWayForUpdates(delivery: Draining, session: Leaving): void {
-  browser.runtime.onUpdateAvailable.addListener(() => void makeWay(delivery, session));
+  const make = () => void makeWay(delivery, session);
+  browser.runtime.onUpdateAvailable.addListener(make);
+  // Browsers tell of updates of installed packages only; a test of a development build says it in their place.
+  if (import.meta.env.MODE === 'development') whenTestTells(make);
+}
+
+function whenTestTells(make: () => void): void {
+  browser.storage.session.onChanged.addListener(({ updateWaits }) => {
+    if (updateWaits?.newValue === true) make();
+  });
 }
 
 async function makeWay(delivery: Draining, session: Leaving): Promise<void> {

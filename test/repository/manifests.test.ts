@@ -34,7 +34,7 @@ describe.each(browserNames)('the %s manifest', (browser) => {
 test('a released background knows nothing of the seed and the held points of development builds', async () => {
   const background = async (mode: BuildMode) =>
     readFile(join(await buildExtension('chromium', mode), 'background.js'), 'utf8');
-  const words = ['seed.json', 'holdAt', 'dispatched'];
+  const words = ['seed.json', 'holdAt', 'dispatched', 'updateWaits'];
   for (const word of words) expect(await background('development')).toContain(word);
   for (const word of words) expect(await background('production')).not.toContain(word);
 });
