@@ -1,5 +1,6 @@
 import type { AgentConnection } from '#agent/agentConnection';
 import type { AgentEvent } from '#agent/dialects/dialect';
+import { dialects } from '#agent/dialects/index';
 import type { ActivityLog } from '#calls/activityLog';
 import type { Delivery } from '#calls/delivery';
 import { failureResult } from '#contract/failureResult';
@@ -26,7 +27,7 @@ export interface Listener {
 
 /** What one agent says, carried to calls, chat and activity. */
 export function createListener({ profile, agent, delivery, log, onTurn }: Given): Listener {
-  const ours = new Set(tools.map(({ name }) => name));
+  const ours = new Map(tools.map((tool) => [tool.name, tool]));
   const echoes: string[] = [];
   /** Calls without an answer yet; those the platform gave up get none. */
   const unanswered = new Map<string, { givenUp: boolean }>();
@@ -37,13 +38,29 @@ export function createListener({ profile, agent, delivery, log, onTurn }: Given)
     if (!asking || conversation === undefined) return;
     const waiting = unanswered.get(asked.id) ?? { givenUp: false };
     unanswered.set(asked.id, waiting);
-    const call = { ...asked, agent: profile.name, endpoint: profile.address, conversation };
+    const { patienceMs } = dialects[profile.platform];
+    const call = {
+      timeoutMs: patienceMs,
+      ...asked,
+      agent: profile.name,
+      endpoint: profile.address,
+      conversation,
+    };
     // Nothing crosses into another conversation.
     const isLive = () => !waiting.givenUp && asking.conversation === conversation;
+    let isLate = false;
+    const started = () => {
+      if (!isLive()) return;
+      isLate = true;
+      const pending = ours.get(asked.tool)?.pendingMessage ?? `${asked.tool} is under way.`;
+      asking.sendResult(asked, { status: 'started', say: `${pending} How it ends is told later.` });
+    };
     await delivery.deliver(call, {
+      ...(asking.carriesLate && { started }),
       answer(result) {
         unanswered.delete(call.id);
-        return isLive() ? asking.sendResult(asked, result) : 'over';
+        if (!isLive()) return 'over';
+        return isLate ? asking.sendLate(asked, result) : asking.sendResult(asked, result);
       },
       progress(message) {
         if (isLive()) asking.sendProgress(asked, message);

@@ -1,7 +1,7 @@
 import type { Connection } from '#contract/connection';
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
-import type { ToolResult } from '#contract/result';
+import type { Started, ToolResult } from '#contract/result';
 import type { Sent } from '#contract/sent';
 import type { SoundFormats } from '#contract/sound';
 import type { SavedThread } from '#contract/thread';
@@ -36,7 +36,11 @@ export interface AgentConnection {
   /** False when the socket is not open: nothing was sent. */
   sendText(text: string): boolean;
   /** What is answered while the conversation is being resumed is kept, and sent then. */
-  sendResult(asked: Asked, result: ToolResult): Sent;
+  sendResult(asked: Asked, result: ToolResult | Started): Sent;
+  /** Whether a call may be answered with `started`, its end being told later. */
+  readonly carriesLate: boolean;
+  /** Tells how a call ended that was answered with `started`. */
+  sendLate(asked: Asked, result: ToolResult): Sent;
   /** False, like the following, where the platform cannot carry it. */
   sendProgress(asked: Asked, message: string): boolean;
   sendContext(words: string): boolean;

@@ -5,6 +5,7 @@ import { backOffMs } from './backOff';
 import type { AfterClosing, AgentEvent } from './dialects/dialect';
 import type { Entry } from './entry';
 import type { Frame } from './frame';
+import { lateWords } from './lateWords';
 import { type Line, openLine } from './line';
 import { createThread } from './thread';
 
@@ -136,6 +137,8 @@ export function connect(options: ConnectionOptions): AgentConnection {
       if (sent) return dialect.acknowledges ? 'awaited' : 'sent';
       return thread.resumable === undefined ? 'over' : 'kept';
     },
+    carriesLate: dialect.late !== undefined,
+    sendLate: (asked, result) => (send(dialect.late?.(lateWords(asked, result))) ? 'sent' : 'over'),
     sendProgress: (asked, message) => send(dialect.progress?.(asked, message)),
     sendContext: (words) => send(dialect.context?.(words)),
     sendStop: () => send(dialect.stopped?.() ?? dialect.context?.(STOPPED)),

@@ -46,15 +46,18 @@ interface Given {
   /** The tool's own limit. */
   timeoutMs: number;
   progress(message: string): void;
+  /** Answers that the call goes on, where its end can be told after the platform’s patience is over. */
+  started?: (() => void) | undefined;
   onFault(fault: unknown): void;
 }
 
 /** Accepts a call and starts its clock. */
 export function beginAttempt(call: ToolCall, given: Given): OpenAttempt {
-  const { place, rows, clock, timeoutMs, progress, onFault } = given;
+  const { place, rows, clock, timeoutMs, progress, started, onFault } = given;
   const now = clock.now();
   const patience = Math.max(LEAST_MS, (call.timeoutMs ?? Number.POSITIVE_INFINITY) - BEFORE_THE_PLATFORM_MS);
-  const ms = Math.min(timeoutMs, patience);
+  const outlasts = started !== undefined && timeoutMs > patience;
+  const ms = outlasts ? timeoutMs : Math.min(timeoutMs, patience);
   const controller = new AbortController();
   const { signal } = controller;
   const entry = enterInLedger(received(call, now, now + ms), rows, onFault);
@@ -64,6 +67,7 @@ export function beginAttempt(call: ToolCall, given: Given): OpenAttempt {
     signal.throwIfAborted();
   };
   const cancelTimer = clock.after(ms, () => controller.abort(late(call.tool, ms, entry.state)));
+  const cancelStarted = outlasts ? clock.after(patience, started) : undefined;
   return {
     signal,
     callId: call.id,
@@ -83,6 +87,7 @@ export function beginAttempt(call: ToolCall, given: Given): OpenAttempt {
     stop: (reason) => controller.abort(new ToolFailure('CANCELLED', reason)),
     leave() {
       cancelTimer();
+      cancelStarted?.();
       place.leave();
     },
   };

@@ -33,6 +33,8 @@ export interface Asker {
   answer(result: ToolResult): Sent;
   /** Tells that the call goes on. */
   progress(message: string): void;
+  /** Answers that the call goes on longer than the platform waits; `answer` tells its end. Left out where it cannot. */
+  started?(): void;
 }
 
 export interface Delivery extends Pick<Settling, 'settled' | 'sentAgain'> {
@@ -114,8 +116,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const place = queue.take();
       if (place) {
         const timeoutMs = options.timeoutMs(call);
-        const { progress } = asker;
-        const attempt = beginAttempt(call, { place, rows, clock, timeoutMs, progress, onFault });
+        const { progress, started } = asker;
+        const attempt = beginAttempt(call, { place, rows, clock, timeoutMs, progress, started, onFault });
         return begin(call, attempt, asker);
       }
       const result = queueFull(call.tool);

@@ -53,5 +53,11 @@ export const toolError = z.object({
 
 export const toolResult = z.discriminatedUnion('status', [success, toolError]);
 export type ToolResult = z.infer<typeof toolResult>;
+
+/** What is answered in time for a call that goes on: how it ends is told later, by other means. */
+export interface Started {
+  status: 'started';
+  say: string;
+}
 export type ToolSuccess = z.infer<typeof success>;
 export type ToolError = z.infer<typeof toolError>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { elevenlabs } from '#agent/dialects/elevenlabs';
+import { lateWords } from '#agent/lateWords';
 
 const address = 'wss://api.elevenlabs.io/v1/convai/conversation';
 const profile = { id: 'p', name: 'Shop', platform: 'elevenlabs', address } as const;
@@ -57,4 +58,26 @@ test.each([
   expect(
     elevenlabs.closed({ code, word: '', opened, resumable: false, resuming: false, attempt: 0 }),
   ).toMatchObject({ next });
+});
+
+test('answers in time that a call goes on, and tells its end in the background', () => {
+  const asked = { id: 't1', tool: 'wait_for' };
+  expect(elevenlabs.result(asked, { status: 'started', say: 'It goes on.' })).toEqual([
+    {
+      type: 'client_tool_result',
+      tool_call_id: 't1',
+      result: '{"status":"started","say":"It goes on."}',
+      is_error: false,
+    },
+  ]);
+  const words = lateWords(asked, { status: 'success', say: 'It is there.' });
+  expect(words).toContain('{"status":"success","say":"It is there."}');
+  expect(elevenlabs.late?.(words)).toEqual([{ type: 'contextual_update', text: words }]);
+});
+
+test('what ended late is told within 8 000 characters', () => {
+  const data = { text: 'x'.repeat(100_000) };
+  const words = lateWords({ id: 't1', tool: 'read_page' }, { status: 'success', say: 'Read it.', data });
+  expect(words).toContain('"say":"Read it."');
+  expect(words.length).toBeLessThan(8_200);
 });

@@ -150,3 +150,42 @@ test('drained, it takes nothing more and waits for what runs', async () => {
   await Promise.all([running, draining]);
   expect(answers.at(-1)).toEqual(done);
 });
+
+const impatient = { ...call('slow'), timeoutMs: 5_000 };
+
+test('a call that outlasts the platform’s patience is answered that it goes on, and with its end later', async () => {
+  const told: string[] = [];
+  const answered = delivery.deliver(impatient, { ...asker, started: () => void told.push('started') });
+  await settled();
+  clock.pass(4_499);
+  expect(told).toEqual([]);
+  clock.pass(1);
+  expect(told).toEqual(['started']);
+  expect(answers).toEqual([]);
+  clock.pass(10_000);
+  work.resolve(done);
+  await answered;
+  expect(answers).toEqual([done]);
+  expect(told).toEqual(['started']);
+});
+
+test('a call that ends in time is answered with its end alone', async () => {
+  const told: string[] = [];
+  const answered = delivery.deliver(impatient, { ...asker, started: () => void told.push('started') });
+  await settled();
+  work.resolve(done);
+  await answered;
+  clock.pass(20_000);
+  expect(answers).toEqual([done]);
+  expect(told).toEqual([]);
+});
+
+test('where nothing can be told later, a call ends before the platform’s patience does, and says so', async () => {
+  const answered = delivery.deliver(impatient, asker);
+  await settled();
+  clock.pass(4_500);
+  await answered;
+  expect(answers).toMatchObject([
+    { errorCode: 'TIMED_OUT', message: expect.stringContaining('4.5 seconds') },
+  ]);
+});

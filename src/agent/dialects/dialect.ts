@@ -1,6 +1,6 @@
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
-import type { ToolResult } from '#contract/result';
+import type { Started, ToolResult } from '#contract/result';
 import type { SoundFormats } from '#contract/sound';
 import type { Bytes } from '../base64';
 import type { Frame } from '../frame';
@@ -116,7 +116,11 @@ export interface Dialect {
   /** Sent in order as soon as the socket is open; not when a conversation is resumed. */
   opening(beginning: Beginning): Frame[];
   read(frame: Frame): AgentEvent;
-  result(asked: Asked, result: ToolResult): Frame[];
+  result(asked: Asked, result: ToolResult | Started): Frame[];
+  /** How long the platform waits for an answer where the call does not say so; left out where nobody knows. */
+  patienceMs?: number;
+  /** Tells how a call ended that was answered with `started`; left out where nothing can be told after an answer. */
+  late?(words: string): Frame[];
   /** What the user typed. */
   text(text: string): Frame[];
   /** The platform says `settled` for each answer it has. */

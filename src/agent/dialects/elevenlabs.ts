@@ -38,6 +38,9 @@ export const elevenlabs: Dialect = {
       is_error: result.status === 'error',
     },
   ],
+  // The default of a client tool's response_timeout_secs.
+  patienceMs: 20_000,
+  late: (text) => [{ type: 'contextual_update', text }],
   text: (text) => [{ type: 'user_message', text }],
   context: (text) => [{ type: 'contextual_update', text }],
   closing: () => [],

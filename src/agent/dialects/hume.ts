@@ -30,7 +30,7 @@ export const hume: Dialect = {
   },
   result: ({ id, tool }, result) => {
     const content = JSON.stringify(result);
-    if (result.status === 'success')
+    if (result.status !== 'error')
       return [{ type: 'tool_response', tool_call_id: id, content, tool_name: tool }];
     // What the model hears is `content`; `error` is for the log.
     const { message: error, errorCode: code } = result;
