@@ -70,6 +70,18 @@ describe('the popup', () => {
   });
   afterEach(() => render(null, document.body));
 
+  it.each([
+    ['ledger', 'acting is refused'],
+    ['activity', 'missing from the activity'],
+  ] as const)('tells in words that the %s cannot be kept, until it is read', (what, words) => {
+    const state = open();
+    expect(document.querySelector('[role=alert]')).toBe(null);
+    act(() => {
+      state.fault.value = what;
+    });
+    expect(document.querySelector('[role=alert]')?.textContent).toContain(words);
+  });
+
   it('says how the connection stands, why, and offers to try again', async () => {
     const state = open();
     expect(document.body.textContent).toContain('Connected');

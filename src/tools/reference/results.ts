@@ -18,4 +18,7 @@ export const results = `
 \`errorCode\` is one of ${list(errorCode.options)}.
 \`details\` holds what helps to go on: \`candidates\` to choose from with \`pick\`, the \`nearest\` names, each wrong
 argument in \`arguments\`.
+
+A call that outlasts the platform’s patience is answered \`{"status":"started","say":"…"}\` where the platform can be told
+more later, and its end follows; elsewhere it ends in time with \`TIMED_OUT\`.
 `;

@@ -1,7 +1,15 @@
 import type { Point } from '#calls/held/hold';
 import type { Fault } from '../fault';
+import type { Trial } from '../trial';
 
 const points: readonly Point[] = ['accepted', 'started', 'ending'];
+
+/** The user is told in words that the ledger cannot be kept; reading them takes the notice away. */
+async function isTold({ control: { page } }: Trial) {
+  const told = await page.evaluate(`chrome.storage.session.get('fault').then(({ fault }) => fault)`);
+  if (told !== 'ledger') throw new Error(`The write failed, and the popup shows “${told}”.`);
+  await page.evaluate(`chrome.storage.session.set({ fault: '' })`);
+}
 
 export const failStorage: Fault = {
   name: 'storage fails',
@@ -15,6 +23,7 @@ export const failStorage: Fault = {
       if (result?.status !== (mayAct ? 'success' : 'error')) {
         throw new Error(`The write “${at}” failed, and the answer is ${JSON.stringify(result)}`);
       }
+      await isTold(trial);
     }
   },
 };
