@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/browser/**'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       inBrowser('chromium'),
