@@ -60,8 +60,12 @@ const STORED = `(async () => {
 test('a private page is acted on where the user let the extension in, and nothing of it is stored', async () => {
   const ours = await world.options();
   const address = `${other(world.origin)}/${SECRET}`;
-  const opened = await ours.evaluate(`chrome.windows.create({ incognito: true, url: '${address}' })
-    .then(({ tabs, incognito }) => incognito ? 't' + tabs[0].id : 'not private')`);
+  const opened = await ours.evaluate(`new Promise((resolve) => {
+    chrome.tabs.onUpdated.addListener((id, { status }, { incognito }) => {
+      if (incognito && status === 'complete') resolve('t' + id);
+    });
+    chrome.windows.create({ incognito: true, url: '${address}' });
+  })`);
   expect(opened).toMatch(/^t\d+$/);
   const on = { tab: opened };
   expect(await conversation.callTool('wait_for', { ...on, text: SECRET })).toMatchObject({
