@@ -137,7 +137,7 @@ test('a background killed under an open popup: the popup tells by itself, brings
   const next = world.agent.nextConversation();
   await world.killBackground();
   // Nobody else wakes it before the alarm, which is half a minute away.
-  const back = await Promise.race([next, last(15_000)]);
+  const back = await Promise.race([next, last(25_000)]);
   expect(back, 'the background came back').toBeDefined();
   world.conversation = await next;
   await withWords(popup, 'strong', 'Connected');
