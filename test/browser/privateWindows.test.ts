@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Conversation } from '#local-agent/localAgent';
 import { presetRule, tabsRule } from '#sites/presets';
-import { changeExtensionSettings } from '../soak/extensionSettings';
 import { startWorld, type World } from '../support/world';
 
 // What is stored anywhere must not name any of it.
@@ -26,18 +25,9 @@ beforeAll(async () => {
     path: '/open',
     // The private page is of another origin, so that it could be told from the rest of what is stored.
     rules: (origin) => [presetRule(origin, 'act'), presetRule(other(origin), 'act'), tabsRule()],
-    launch: { preferences: { 'extensions.allowPrivateBrowsingByDefault': true } },
   });
-  conversation = world.conversation;
-  if (world.browser.name === 'firefox') return;
-  // Chromium reloads the extension when the user lets it into private windows.
-  await changeExtensionSettings(world, 'updateProfileConfiguration', { inDeveloperMode: true });
   const next = world.agent.nextConversation();
-  const extensionId = new URL(world.extensionOrigin).host;
-  await changeExtensionSettings(world, 'updateExtensionConfiguration', {
-    extensionId,
-    incognitoAccess: true,
-  });
+  await world.allowPrivateWindows();
   conversation = await next;
 });
 afterAll(() => world?.close());

@@ -11,6 +11,7 @@ import { prepareExtension } from '#launcher/prepareExtension';
 import { type Conversation, type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
 import { presetRule, tabsRule } from '#sites/presets';
 import { ADDON_ID } from './addonId';
+import { allowPrivateWindows } from './allowPrivateWindows';
 import { firefoxDebugger } from './firefoxDebugger';
 import { killBackground } from './killBackground';
 import { killBrowser } from './killBrowser';
@@ -62,6 +63,8 @@ export interface World {
   pressStopKey(): Promise<void>;
   /** Gives the extension what a press on its button gives it: the tab in view, until it goes to another page. */
   pressButton(): Promise<void>;
+  /** Lets the extension into private windows, which reloads it. */
+  allowPrivateWindows(): Promise<void>;
   /** Kills the browser with everything in it and starts it anew; takes a `launch.profileDir`. */
   restartBrowser(): Promise<void>;
   close(): Promise<void>;
@@ -115,7 +118,7 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
   let browser = await launch();
   closers.add(() => browser.close());
   const conversation = await connected(agent);
-  return {
+  const world: World = {
     agent,
     conversation,
     get browser() {
@@ -140,10 +143,12 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
     killBackground: () => killBackground(browser, firefox),
     pressStopKey: () => pressStopKey(browser, firefox),
     pressButton: async () => firefox?.evaluate(PRESS),
+    allowPrivateWindows: () => allowPrivateWindows(world, firefox),
     async restartBrowser() {
       await killBrowser(browser);
       browser = await launch();
     },
     close: closers.close,
   };
+  return world;
 }
