@@ -1,6 +1,6 @@
 // Which room may import which: a row imports the rooms it lists, itself, and nothing else of ours.
 const rooms = Object.entries(require('./src/rooms.json')).map(([room, { imports }]) => [room, imports]);
-const wired = ['contract', 'page', 'tools', 'sites', 'store', 'agent', 'calls', 'catalogue', 'ui'];
+const wired = ['contract', 'page', 'tools', 'sites', 'store', 'agent', 'calls', 'catalogue', 'ui', 'voice'];
 
 const anyOf = (names) => `^src/(${names.join('|')})/`;
 

@@ -24,13 +24,23 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'tabs', 'webNavigation'],
+    // Microphone and speaker: Chrome has an offscreen document for them, Firefox a page of ours.
+    permissions: [
+      'activeTab',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+      'scripting',
+      'storage',
+      'tabs',
+      'webNavigation',
+    ],
     // Released, the browser itself holds the per-site allowlist; a development build may enter every page.
     ...(mode === 'development' ? { host_permissions: everything } : { optional_host_permissions: everySite }),
     // Firefox's default MV3 policy upgrades ws: to wss:, which cuts off an agent on loopback.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     commands: {
       stop: { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_commandStop__' },
+      talk: { suggested_key: { default: 'Ctrl+Shift+Space' }, description: '__MSG_commandTalk__' },
     },
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
@@ -40,7 +50,13 @@ export default defineConfig({
               id: 'pagehand@pagehand.dev',
               strict_min_version: '140.0',
               data_collection_permissions: {
-                required: ['websiteContent', 'websiteActivity', 'browsingActivity'],
+                // A voice can tell who somebody is.
+                required: [
+                  'websiteContent',
+                  'websiteActivity',
+                  'browsingActivity',
+                  'personallyIdentifyingInfo',
+                ],
               },
             },
             gecko_android: { strict_min_version: '142.0' },

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { AgentConnection, ConnectionOptions } from '#agent/agentConnection';
 import { connect } from '#agent/connection';
+import type { VoiceEvent } from '#agent/dialects/dialect';
 import { dialects } from '#agent/dialects/index';
 import type { ActivityLog } from '#calls/activityLog';
 import type { Delivery } from '#calls/delivery';
@@ -23,16 +24,30 @@ interface Given extends Pick<ConnectionOptions, 'onState' | 'saved' | 'onThread'
   mind: Mind;
   /** The agent said something. */
   onHeard(): void;
+  /** The user said no more than “stop”. */
+  onStop(): void;
+  onVoice(event: VoiceEvent): void;
 }
 
 /** Connects to an agent, whose words go to calls, chat and activity. */
-export function converse({ profile, delivery, log, mind, onHeard, ...given }: Given): Conversing {
+export function converse({
+  profile,
+  delivery,
+  log,
+  mind,
+  onHeard,
+  onStop,
+  onVoice,
+  ...given
+}: Given): Conversing {
   const listener = createListener({
     profile,
     agent: (): AgentConnection => agent,
     delivery,
     log,
     onTurn: mind.turn,
+    onStop,
+    onVoice,
   });
   const agent = connect({
     ...given,

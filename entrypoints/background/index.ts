@@ -16,8 +16,9 @@ import { showBadge } from './showBadge';
 import { tellFault } from './tellFault';
 import { makeWayForUpdates } from './update';
 
-/** As wxt.config.ts names it in the manifest. */
+/** As wxt.config.ts names them in the manifest. */
 const STOP_COMMAND = 'stop';
+const TALK_COMMAND = 'talk';
 
 export default defineBackground({
   type: 'module',
@@ -40,6 +41,7 @@ export default defineBackground({
     // Firefox for Android has no keyboard commands.
     browser.commands?.onCommand.addListener((name) => {
       if (name === STOP_COMMAND) session.obey({ kind: 'stop' });
+      if (name === TALK_COMMAND) session.toggleTalk();
     });
     // Not every browser tells a background; the alarm is behind it.
     self.addEventListener('online', session.nudge);

@@ -1,5 +1,5 @@
 import type { AgentConnection } from '#agent/agentConnection';
-import type { AgentEvent } from '#agent/dialects/dialect';
+import type { AgentEvent, VoiceEvent } from '#agent/dialects/dialect';
 import { dialects } from '#agent/dialects/index';
 import type { ActivityLog } from '#calls/activityLog';
 import type { Delivery } from '#calls/delivery';
@@ -8,6 +8,7 @@ import type { Profile } from '#contract/profile';
 import { ToolFailure } from '#contract/toolFailure';
 import { addChatLine } from '#store/chat';
 import { tools } from '#tools/index';
+import { isStop } from '#voice/stopWords';
 
 interface Given {
   profile: Profile;
@@ -17,6 +18,9 @@ interface Given {
   log: ActivityLog;
   /** The user said something. */
   onTurn(): void;
+  /** The user said no more than “stop”. */
+  onStop(): void;
+  onVoice(event: VoiceEvent): void;
 }
 
 export interface Listener {
@@ -26,7 +30,7 @@ export interface Listener {
 }
 
 /** What one agent says, carried to calls, chat and activity. */
-export function createListener({ profile, agent, delivery, log, onTurn }: Given): Listener {
+export function createListener({ profile, agent, delivery, log, onTurn, onStop, onVoice }: Given): Listener {
   const ours = new Map(tools.map((tool) => [tool.name, tool]));
   const echoes: string[] = [];
   /** Calls without an answer yet; those the platform gave up get none. */
@@ -96,6 +100,12 @@ export function createListener({ profile, agent, delivery, log, onTurn }: Given)
         case 'notice':
           log.note(profile.name, '', event.text);
           return;
+        case 'sound':
+        case 'soundFormats':
+        case 'speaking':
+        case 'interrupted':
+          onVoice(event);
+          return;
         case 'offer':
           log.note(
             profile.name,
@@ -105,6 +115,7 @@ export function createListener({ profile, agent, delivery, log, onTurn }: Given)
           return;
         case 'text':
           if (event.from === 'user') onTurn();
+          if (event.from === 'user' && isStop(event.text)) onStop();
           if (event.from === 'user' && echoes[0] === event.text) echoes.shift();
           else void addChatLine({ from: event.from, text: event.text });
           return;

@@ -17,6 +17,7 @@ import { profiles } from '#store/profiles';
 import { thread } from '#store/thread';
 import { type Conversing, converse } from './converse';
 import { createMind } from './mind';
+import { createVoice } from './voice';
 
 // A background that was killed comes back for an alarm and finds its agent again.
 const WAKE_ALARM = 'wake';
@@ -25,6 +26,8 @@ export type SessionCommand = Exclude<Command, { kind: 'look_for_tools' }>;
 
 export interface Session {
   obey(command: SessionCommand): void;
+  /** The key for talking was pressed. */
+  toggleTalk(): void;
   /** Connects to the agent the user wants, when there is one and no connection yet. */
   resume(): Promise<void>;
   /** Something the agent is to keep in mind. */
@@ -50,6 +53,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
   let conversation: string | undefined;
   let resuming: Promise<void> = Promise.resolve();
   const mind = createMind({ desk, agent: () => current?.agent });
+  const voice = createVoice(() => (current && !current.agent.over ? current.agent : undefined));
   let saved: SavedThread | undefined;
   let heardAt = 0;
 
@@ -68,6 +72,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
       void browser.alarms.clear(WAKE_ALARM);
     }
     void connectionState.write(state);
+    voice.agentChanged();
   };
 
   const keep = (kept: SavedThread | undefined) => {
@@ -85,6 +90,8 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
       delivery,
       log,
       mind,
+      onStop: () => stop('The user said stop.'),
+      onVoice: voice.hear,
       onHeard() {
         heardAt = Date.now();
       },
@@ -140,6 +147,12 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     if (!isSent) await addChatLine({ from: 'agent', text: browser.i18n.getMessage('chatNotConnected') });
   };
 
+  const stop = (why: string) => {
+    delivery.stopAll(why);
+    voice.flush();
+    current?.agent.sendStop();
+  };
+
   const obey = (command: SessionCommand) => {
     switch (command.kind) {
       case 'connect':
@@ -152,8 +165,12 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
         void say(command.text);
         return;
       case 'stop':
-        delivery.stopAll('The user pressed Stop.');
-        current?.agent.sendStop();
+        stop('The user pressed Stop.');
+        return;
+      case 'talk':
+      case 'listen':
+      case 'microphone':
+        voice.obey(command);
         return;
       case 'wake':
         nudge();
@@ -170,6 +187,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
 
   return {
     obey,
+    toggleTalk: voice.toggle,
     resume,
     nudge,
     answerLeft,

@@ -1,3 +1,4 @@
+import type { Bytes } from '#contract/base64';
 import type { Connection } from '#contract/connection';
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
@@ -5,7 +6,6 @@ import type { Started, ToolResult } from '#contract/result';
 import type { Sent } from '#contract/sent';
 import type { SoundFormats } from '#contract/sound';
 import type { SavedThread } from '#contract/thread';
-import type { Bytes } from './base64';
 import type { AgentEvent, Asked, Dialect } from './dialects/dialect';
 import type { Entry } from './entry';
 

@@ -1,5 +1,5 @@
+import type { Bytes } from '#contract/base64';
 import type { Profile } from '#contract/profile';
-import type { Bytes } from './base64';
 import type { AfterClosing, AgentEvent, Dialect } from './dialects/dialect';
 import type { Entry } from './entry';
 import type { Frame } from './frame';

@@ -6,6 +6,12 @@ export const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('disconnect') }),
   z.object({ kind: z.literal('say'), text: z.string().check(z.minLength(1), z.maxLength(4000)) }),
   z.object({ kind: z.literal('stop') }),
+  /** Talking begins or ends. */
+  z.object({ kind: z.literal('talk'), on: z.boolean() }),
+  /** While talking: the agent hears the microphone, or silence. */
+  z.object({ kind: z.literal('listen'), on: z.boolean() }),
+  /** The user has allowed or chosen the microphone: it is tried again. */
+  z.object({ kind: z.literal('microphone') }),
   /** Nothing but to wake a sleeping background, so that the state it keeps is true. */
   z.object({ kind: z.literal('wake') }),
   /** To tell which tools the page in view brings. */

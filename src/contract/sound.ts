@@ -2,7 +2,7 @@ import { z } from './schema';
 
 /** How sound is written on a wire, one channel: samples of 16 bits, little-endian, or µ-law bytes. */
 export const soundFormat = z.object({ encoding: z.enum(['pcm16', 'mulaw']), rate: z.number() });
-type SoundFormat = z.infer<typeof soundFormat>;
+export type SoundFormat = z.infer<typeof soundFormat>;
 
 /** The two directions of a conversation; `rate` in samples a second. */
 export const soundFormats = z.object({ fromUser: soundFormat, fromAgent: soundFormat });

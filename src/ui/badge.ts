@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Attention } from '#contract/attention';
 import type { Connection } from '#contract/connection';
+import type { Voice } from '#contract/voice';
 
 interface Badge {
   text: string;
@@ -13,15 +14,19 @@ interface BadgeFacts {
   connection: Connection;
   attention: Attention | null;
   running: number;
+  voice: Voice;
 }
 
 /** What the toolbar button says: needs you, running, connected, or what is wrong. */
-export function badgeOf({ connection, attention, running }: BadgeFacts): Badge {
+export function badgeOf({ connection, attention, running, voice }: BadgeFacts): Badge {
   const text = browser.i18n.getMessage;
   if (attention) return { text: '?', colour: '#b45309', title: text('badgeNeedsYou') };
   if (running > 0) return { text: '…', colour: '#1d4ed8', title: text('badgeRunning') };
   switch (connection.phase) {
     case 'live':
+      if (isHeard(voice)) return { text: '●', colour: '#b91c1c', title: text('badgeListening') };
+      if (voice.on && voice.doing === 'speaking')
+        return { text: '♪', colour: '#1d4ed8', title: text('badgeSpeaking') };
       return { text: '✓', colour: '#15803d', title: text('badgeConnected') };
     case 'connecting':
     case 'waiting':
@@ -32,6 +37,9 @@ export function badgeOf({ connection, attention, running }: BadgeFacts): Badge {
       return { text: '', colour: '#525252', title: text('badgeOff') };
   }
 }
+
+/** Whether what is said now goes to the agent: never without a sign. */
+const isHeard = ({ on, listening, microphone }: Voice) => on && listening && microphone === 'on';
 
 /** Draws the badge; unchanged badges cost nothing. */
 export function createBadgePainter(): (facts: BadgeFacts) => void {

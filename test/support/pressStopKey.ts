@@ -5,7 +5,7 @@ import { backgroundOf } from './killBackground';
 // Firefox keeps an extension's keys as keys of the window; this one is what a press of them does.
 const IN_FIREFOX = `
 for (const { document } of Services.wm.getEnumerator('navigator:browser'))
-  for (const key of document.querySelectorAll('keyset[id^="ext-keyset-id"] > key')) key.doCommand();`;
+  for (const key of document.querySelectorAll('keyset[id^="ext-keyset-id"] > key[keycode="VK_PERIOD"], keyset[id^="ext-keyset-id"] > key[key="."]')) key.doCommand();`;
 
 /**
  * Presses the keys that stop the agent, as the browser itself would hear them: a driven browser keeps the key presses

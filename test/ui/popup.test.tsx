@@ -8,7 +8,9 @@ import type { Attention } from '#contract/attention';
 import type { Brought } from '#contract/brought';
 import type { Connection } from '#contract/connection';
 import type { Rule } from '#contract/rule';
+import type { VoiceSettings } from '#contract/voice';
 import { rules } from '#store/rules';
+import { silent } from '#store/voice';
 import type { ActivePage } from '../../src/ui/popup/activePage';
 import { Popup } from '../../src/ui/popup/popup';
 import { speakEnglish } from './speakEnglish';
@@ -44,6 +46,8 @@ function open() {
     brought: signal<Brought | null>(null),
     page: signal<ActivePage>({ usable: true, site: shop, hasAccess: true }),
     fault: signal<'' | 'ledger' | 'activity'>(''),
+    voice: signal(silent),
+    voiceSettings: signal<VoiceSettings>({ device: '', volume: 1, style: 'open' }),
     openedAt: 10,
     notice: signal(''),
   };

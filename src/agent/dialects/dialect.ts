@@ -1,8 +1,8 @@
+import type { Bytes } from '#contract/base64';
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { Started, ToolResult } from '#contract/result';
 import type { SoundFormats } from '#contract/sound';
-import type { Bytes } from '../base64';
 import type { Frame } from '../frame';
 
 /** What one frame from the agent means. */

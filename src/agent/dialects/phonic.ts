@@ -1,7 +1,7 @@
+import { fromBase64, toBase64 } from '#contract/base64';
 import { USUAL_SOUND } from '#contract/profile';
 import { z } from '#contract/schema';
 import { soundNamed } from '#contract/sound';
-import { fromBase64, toBase64 } from '../base64';
 import type { Frame } from '../frame';
 import { callArguments } from './callArguments';
 import type { AgentEvent, Dialect } from './dialect';

@@ -8,6 +8,7 @@ import { FaultNotice } from './faultNotice';
 import { Header } from './header';
 import { loadPopup, type PopupState } from './popupState';
 import { SiteCard } from './siteCard';
+import { VoiceCard } from './voiceCard';
 
 /** Shows the popup in its page. */
 export async function showPopup(): Promise<void> {
@@ -20,6 +21,7 @@ export function Popup({ state }: { state: PopupState }) {
       <Header state={state} />
       <main>
         <ConnectionCard state={state} />
+        <VoiceCard state={state} />
         <FaultNotice state={state} />
         <AttentionBanner state={state} />
         <p class="notice" role="status">

@@ -6,6 +6,7 @@ import type { ChatLine } from '#contract/chat';
 import type { Connection } from '#contract/connection';
 import type { Profile } from '#contract/profile';
 import type { Rule } from '#contract/rule';
+import type { Voice, VoiceSettings } from '#contract/voice';
 import { attention } from '#store/attention';
 import { brought } from '#store/brought';
 import { chat } from '#store/chat';
@@ -14,6 +15,7 @@ import { connection, wanted } from '#store/connection';
 import { fault } from '#store/fault';
 import { profiles } from '#store/profiles';
 import { rules } from '#store/rules';
+import { voice, voiceSettings } from '#store/voice';
 import { follow } from '../follow';
 import { followActivity } from '../followActivity';
 import { type ActivePage, followActivePage } from './activePage';
@@ -30,6 +32,8 @@ export interface PopupState {
   page: ReadonlySignal<ActivePage>;
   brought: ReadonlySignal<Brought | null>;
   fault: ReadonlySignal<'' | 'ledger' | 'activity'>;
+  voice: ReadonlySignal<Voice>;
+  voiceSettings: ReadonlySignal<VoiceSettings>;
   /** When the popup opened, in milliseconds since the epoch. */
   openedAt: number;
   /** The latest thing to tell the user, such as declined access. */
@@ -44,18 +48,21 @@ export async function loadPopup(): Promise<PopupState> {
   connection.watch(({ phase }) => {
     if (phase === 'connecting') wake();
   });
-  const [stands, asked, agents, allowed, lines, needs, done, page, bring, broken] = await Promise.all([
-    follow(connection),
-    follow(wanted),
-    follow(profiles),
-    follow(rules),
-    follow(chat),
-    follow(attention),
-    followActivity(),
-    followActivePage(),
-    follow(brought),
-    follow(fault),
-  ]);
+  const [stands, asked, agents, allowed, lines, needs, done, page, bring, broken, talk, wishes] =
+    await Promise.all([
+      follow(connection),
+      follow(wanted),
+      follow(profiles),
+      follow(rules),
+      follow(chat),
+      follow(attention),
+      followActivity(),
+      followActivePage(),
+      follow(brought),
+      follow(fault),
+      follow(voice),
+      follow(voiceSettings),
+    ]);
   // The page may be another one now, or bring others.
   page.subscribe(() => void sendCommand({ kind: 'look_for_tools' }));
   return {
@@ -69,6 +76,8 @@ export async function loadPopup(): Promise<PopupState> {
     page,
     brought: bring,
     fault: broken,
+    voice: talk,
+    voiceSettings: wishes,
     openedAt: Date.now(),
     notice: signal(''),
   };

@@ -1,0 +1,3 @@
+import { servePort } from '#voice/servePort';
+
+servePort();

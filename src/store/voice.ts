@@ -1,0 +1,18 @@
+import {
+  voiceSettings as schema,
+  type Voice,
+  type VoiceSettings,
+  voice as voiceSchema,
+} from '#contract/voice';
+import { item } from './item';
+
+const first: VoiceSettings = { device: '', volume: 1, style: 'open' };
+
+/** How the user wants to talk. */
+export const voiceSettings = item({ area: 'local', key: 'voiceSettings', schema, otherwise: first });
+
+/** Nobody talks. */
+export const silent: Voice = { on: false, microphone: 'off', listening: false, doing: 'waiting', can: false };
+
+/** How talking stands now. */
+export const voice = item({ area: 'session', key: 'voice', schema: voiceSchema, otherwise: silent });

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * A sound context that runs at this rate, with our processors in it; the browser itself resamples between it and the
+ * devices. `held` is called when the browser does not let it run, and again when it does.
+ */
+export async function openContext(rate: number, held: (on: boolean) => void): Promise<AudioContext> {
+  const context = new AudioContext({ sampleRate: rate, latencyHint: 'interactive' });
+  context.onstatechange = () => held(context.state === 'suspended');
+  await context.audioWorklet.addModule(
+    new URL('voiceWorklet.js', browser.runtime.getURL('/popup.html')).href,
+  );
+  // Started while nobody touched the page, some browsers wait: told by the state, not by this promise.
+  void context.resume();
+  return context;
+}

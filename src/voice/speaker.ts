@@ -1,0 +1,45 @@
+import { openContext } from './openContext';
+import { type Counts, type FromPlayback, PLAYBACK, type ToPlayback } from './worklet/processors';
+
+/** Plays what it is given without gaps, at one rate. */
+export interface Speaker {
+  play(samples: Float32Array<ArrayBuffer>): void;
+  /** Falls silent at once and forgets what waits. */
+  flush(): void;
+  /** From 0 to 1. */
+  setVolume(volume: number): void;
+  counts(): Promise<Counts>;
+  close(): void;
+}
+
+/** `audible` is told whenever something begins or ends to be heard. */
+export async function openSpeaker(rate: number, audible: (on: boolean) => void): Promise<Speaker> {
+  const context = await openContext(rate, () => undefined);
+  const playback = new AudioWorkletNode(context, PLAYBACK, {
+    numberOfInputs: 0,
+    outputChannelCount: [1],
+  });
+  const gain = new GainNode(context);
+  playback.connect(gain).connect(context.destination);
+  const counting: ((counts: Counts) => void)[] = [];
+  playback.port.onmessage = ({ data }: MessageEvent<FromPlayback>) => {
+    if (data.kind === 'audible') audible(data.on);
+    else for (const count of counting.splice(0)) count(data);
+  };
+  const tell = (told: ToPlayback, handed: Transferable[] = []) => playback.port.postMessage(told, handed);
+  return {
+    play: (samples) => tell({ kind: 'push', samples }, [samples.buffer]),
+    flush: () => tell({ kind: 'flush' }),
+    setVolume(volume) {
+      gain.gain.value = volume;
+    },
+    counts() {
+      tell({ kind: 'count' });
+      return new Promise((resolve) => counting.push(resolve));
+    },
+    close() {
+      playback.disconnect();
+      void context.close();
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { fromBase64, toBase64 } from '#contract/base64';
+import type { SoundFormats } from '#contract/sound';
+import type { Voice, VoiceSettings } from '#contract/voice';
+import type { VoiceOrder, VoiceReport } from '#contract/voiceLink';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The agent's side of sound, as a connection has it. */
+export interface Speech {
+  readonly sound: SoundFormats | undefined;
+  sendSound(bytes: Bytes): boolean;
+  listen(on: boolean): boolean;
+}
+
+interface Given {
+  /** The agent whose conversation is open. */
+  agent(): Speech | undefined;
+  settings(): Promise<VoiceSettings>;
+  /** Sends an order to the page with the sound; false when there is none yet, which then says so by `arrived`. */
+  order(order: VoiceOrder): boolean;
+  /** Opens the page with the sound, where none is open. */
+  openPage(): Promise<void>;
+  closePage(): Promise<void>;
+  /** Brings the page to the front on which the user allows the microphone. */
+  askUser(): Promise<void>;
+  changed(state: Voice): void;
+}
+
+/** One user talking with one agent. */
+export interface Talk {
+  /** What an earlier background left. */
+  takeUp(state: Voice): void;
+  talk(on: boolean): void;
+  listen(on: boolean): void;
+  /** The key for talking: begins, and then is a switch for the microphone. */
+  toggle(): void;
+  /** A conversation opened, changed its sound, or ended. */
+  agentChanged(): void;
+  /** The page with the sound is there. */
+  arrived(): void;
+  /** It went away. */
+  left(): void;
+  told(report: VoiceReport): void;
+  play(bytes: Bytes): void;
+  /** Falls silent at once. */
+  flush(): void;
+  speaking(who: 'user' | 'agent', on: boolean): void;
+  /** The user allowed the microphone. */
+  allowed(): void;
+  /** Begins anew with what the user has chosen now. */
+  retry(): void;
+  setVolume(volume: number): void;
+}
+
+export function createTalk(given: Given, first: Voice): Talk {
+  let state = first;
+  let opened: SoundFormats | undefined;
+
+  const set = (change: Partial<Voice>) => {
+    const next = { ...state, ...change };
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    given.changed(state);
+  };
+  const begin = async () => {
+    const formats = given.agent()?.sound;
+    if (!state.on || !formats) return;
+    const { device, volume } = await given.settings();
+    opened = formats;
+    const order = { kind: 'open', formats, device, volume, listening: state.listening } as const;
+    if (!given.order(order)) await given.openPage();
+  };
+  const end = () => {
+    opened = undefined;
+    given.order({ kind: 'close' });
+    void given.closePage();
+    set({ microphone: 'off', doing: 'waiting' });
+  };
+  const listen = (on: boolean) => {
+    set({ listening: on });
+    given.order({ kind: 'listen', on });
+    given.agent()?.listen(on);
+    // Whoever begins to speak wants to be heard, not to listen.
+    if (on) flush();
+  };
+  const flush = () => {
+    given.order({ kind: 'flush' });
+    if (state.doing === 'speaking') set({ doing: 'waiting' });
+  };
+  const talk = async (on: boolean) => {
+    const { style } = await given.settings();
+    set({ on, listening: on && style === 'open' });
+    if (on) await begin();
+    else end();
+  };
+
+  return {
+    takeUp(left) {
+      state = left;
+    },
+    talk: (on) => void talk(on),
+    listen,
+    toggle() {
+      if (state.on) listen(!state.listening);
+      else void talk(true);
+    },
+    agentChanged() {
+      const formats = given.agent()?.sound;
+      if (!given.agent()) {
+        set({ can: false });
+        // The next conversation is not heard before the user wants it to be.
+        if (state.on) void talk(false);
+        return;
+      }
+      set({ can: formats !== undefined });
+      if (!state.on || JSON.stringify(formats) === JSON.stringify(opened)) return;
+      if (formats) void begin();
+      else end();
+    },
+    arrived: () => void begin(),
+    left() {
+      if (!state.on) return;
+      opened = undefined;
+      set({ microphone: 'closed', doing: 'waiting' });
+    },
+    told(report) {
+      switch (report.kind) {
+        case 'microphone':
+          set({ microphone: report.state });
+          if (report.state === 'unasked' && state.on) void given.askUser();
+          return;
+        case 'audible':
+          set({ doing: report.on ? 'speaking' : 'waiting' });
+          return;
+        case 'heard': {
+          const bytes = fromBase64(report.sound);
+          if (bytes && state.on) given.agent()?.sendSound(bytes);
+          return;
+        }
+      }
+    },
+    play(bytes) {
+      if (state.on) given.order({ kind: 'play', sound: toBase64(bytes) });
+    },
+    flush,
+    speaking(who, on) {
+      if (who === 'user' && on) flush();
+      if (state.doing === 'speaking') return;
+      // An agent may also choose to say nothing that can be heard.
+      set({ doing: who === 'user' && !on ? 'thinking' : 'waiting' });
+    },
+    allowed() {
+      if (state.microphone !== 'on' && state.microphone !== 'asking') void begin();
+    },
+    retry: () => void begin(),
+    setVolume: (volume) => void given.order({ kind: 'volume', volume }),
+  };
+}

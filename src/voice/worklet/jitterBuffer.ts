@@ -1,0 +1,92 @@
+/** What a speaker plays from: sound arrives in bursts and leaves evenly. All lengths are in samples. */
+export interface JitterBuffer {
+  push(samples: Float32Array): void;
+  /** Fills `out` with what comes next, and with silence where there is nothing. */
+  read(out: Float32Array): void;
+  /** Forgets all that was not played. */
+  flush(): void;
+  readonly waiting: number;
+  /** How often sound came too late and left a gap in what was being said. */
+  readonly late: number;
+  /** Samples that were not taken because too many waited. */
+  readonly dropped: number;
+}
+
+const GATHER_S = 0.06;
+const GATHER_AT_MOST_S = 0.12;
+const GAP_S = 0.25;
+const MOST_S = 60;
+
+/**
+ * After silence a little is gathered before playing, so that the next piece may be as late as that. What is short waits
+ * no longer than twice as long.
+ */
+export function createJitterBuffer(rate: number): JitterBuffer {
+  let pieces: Float32Array[] = [];
+  let at = 0;
+  let waiting = 0;
+  let isPlaying = false;
+  let gathered = 0;
+  let silent = Number.POSITIVE_INFINITY;
+  let late = 0;
+  let dropped = 0;
+
+  const flush = () => {
+    pieces = [];
+    at = 0;
+    waiting = 0;
+    isPlaying = false;
+    gathered = 0;
+    silent = Number.POSITIVE_INFINITY;
+  };
+  const hasGathered = () => waiting >= GATHER_S * rate || gathered >= GATHER_AT_MOST_S * rate;
+  const take = (out: Float32Array) => {
+    let filled = 0;
+    while (filled < out.length) {
+      const [first] = pieces;
+      if (!first) break;
+      const part = first.subarray(at, at + out.length - filled);
+      out.set(part, filled);
+      filled += part.length;
+      at += part.length;
+      if (at < first.length) break;
+      pieces.shift();
+      at = 0;
+    }
+    waiting -= filled;
+    return filled;
+  };
+
+  return {
+    push(samples) {
+      if (waiting + samples.length > MOST_S * rate) {
+        dropped += samples.length;
+        return;
+      }
+      if (waiting === 0 && !isPlaying && silent < GAP_S * rate) late += 1;
+      pieces.push(samples);
+      waiting += samples.length;
+    },
+    read(out) {
+      out.fill(0);
+      if (!isPlaying && waiting > 0) gathered += out.length;
+      if (!isPlaying && waiting > 0 && hasGathered()) isPlaying = true;
+      const filled = isPlaying ? take(out) : 0;
+      if (filled > 0) silent = 0;
+      else silent += out.length;
+      if (!isPlaying || waiting > 0) return;
+      isPlaying = false;
+      gathered = 0;
+    },
+    flush,
+    get waiting() {
+      return waiting;
+    },
+    get late() {
+      return late;
+    },
+    get dropped() {
+      return dropped;
+    },
+  };
+}

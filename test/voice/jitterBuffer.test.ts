@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { createJitterBuffer } from '#voice/worklet/jitterBuffer';
+
+const RATE = 1000;
+const piece = (from: number, length: number) => Float32Array.from({ length }, (_none, index) => from + index);
+
+function read(buffer: ReturnType<typeof createJitterBuffer>, length: number): number[] {
+  const out = new Float32Array(length).fill(7);
+  buffer.read(out);
+  return [...out];
+}
+
+const silence = (length: number) => Array.from({ length }, () => 0);
+
+test('gathers 60 ms, then plays without a gap', () => {
+  const buffer = createJitterBuffer(RATE);
+  buffer.push(piece(1, 40));
+  expect(read(buffer, 10)).toEqual(silence(10));
+  buffer.push(piece(41, 40));
+  expect([...read(buffer, 50), ...read(buffer, 30)]).toEqual([...piece(1, 80)]);
+  expect(buffer.late).toBe(0);
+});
+
+test('what is short waits 120 ms at most', () => {
+  const buffer = createJitterBuffer(RATE);
+  buffer.push(piece(1, 5));
+  expect(read(buffer, 100)).toEqual(silence(100));
+  expect(read(buffer, 20)).toEqual([1, 2, 3, 4, 5, ...silence(15)]);
+});
+
+test('a piece that comes after its time counts as late, one after a pause does not', () => {
+  const buffer = createJitterBuffer(RATE);
+  buffer.push(piece(1, 60));
+  read(buffer, 60);
+  read(buffer, 20);
+  buffer.push(piece(1, 60));
+  expect(buffer.late).toBe(1);
+  read(buffer, 60);
+  read(buffer, 400);
+  buffer.push(piece(1, 60));
+  expect(buffer.late).toBe(1);
+});
+
+test('a flush leaves silence, and the next sound is gathered anew and not late', () => {
+  const buffer = createJitterBuffer(RATE);
+  buffer.push(piece(1, 500));
+  read(buffer, 10);
+  buffer.flush();
+  expect(buffer.waiting).toBe(0);
+  expect(read(buffer, 10)).toEqual(silence(10));
+  buffer.push(piece(1, 10));
+  expect(read(buffer, 10)).toEqual(silence(10));
+  expect(buffer.late).toBe(0);
+});
+
+test('a minute waits at most', () => {
+  const buffer = createJitterBuffer(RATE);
+  for (let second = 0; second < 61; second += 1) buffer.push(piece(0, RATE));
+  expect(buffer.waiting).toBe(60 * RATE);
+  expect(buffer.dropped).toBe(RATE);
+});

@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { toBase64 } from '#contract/base64';
+import type { SoundFormats } from '#contract/sound';
+import type { Voice, VoiceSettings } from '#contract/voice';
+import type { VoiceOrder } from '#contract/voiceLink';
+import { silent } from '#store/voice';
+import { createTalk } from '#voice/talk';
+
+const formats: SoundFormats = {
+  fromUser: { encoding: 'pcm16', rate: 16_000 },
+  fromAgent: { encoding: 'pcm16', rate: 24_000 },
+};
+
+function talking(style: VoiceSettings['style'] = 'open') {
+  const orders: VoiceOrder[] = [];
+  const sent: number[] = [];
+  const states: Voice[] = [];
+  const asked: string[] = [];
+  const world = { sound: formats as SoundFormats | undefined, hasPage: true, hasAgent: true };
+  const talk = createTalk(
+    {
+      agent: () =>
+        world.hasAgent
+          ? {
+              sound: world.sound,
+              sendSound: (bytes) => sent.push(bytes.length) > 0,
+              listen: () => false,
+            }
+          : undefined,
+      settings: async () => ({ device: '', volume: 0.5, style }),
+      order(order) {
+        if (world.hasPage) orders.push(order);
+        return world.hasPage;
+      },
+      openPage: async () => void asked.push('open'),
+      closePage: async () => void asked.push('close'),
+      askUser: async () => void asked.push('user'),
+      changed: (state) => states.push(state),
+    },
+    silent,
+  );
+  const kinds = () => orders.map(({ kind }) => kind);
+  return { talk, orders, kinds, sent, asked, world, state: () => states.at(-1) ?? silent };
+}
+
+const heard = { kind: 'heard', sound: toBase64(Uint8Array.of(1, 2)) } as const;
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+test('opens the page, and begins when it arrives', async () => {
+  const { talk, orders, asked, world, state } = talking();
+  world.hasPage = false;
+  talk.agentChanged();
+  talk.talk(true);
+  await settled();
+  expect(asked).toEqual(['open']);
+  world.hasPage = true;
+  talk.arrived();
+  await settled();
+  expect(orders).toEqual([{ kind: 'open', formats, device: '', volume: 0.5, listening: true }]);
+  talk.told({ kind: 'microphone', state: 'on' });
+  expect(state()).toMatchObject({ on: true, microphone: 'on', listening: true, can: true });
+});
+
+test('what is heard goes to the agent only while talking', async () => {
+  const { talk, sent, kinds, asked } = talking();
+  talk.told(heard);
+  talk.talk(true);
+  await settled();
+  talk.told(heard);
+  talk.talk(false);
+  await settled();
+  talk.told(heard);
+  expect(sent).toEqual([2]);
+  expect(kinds()).toEqual(['open', 'close']);
+  expect(asked).toEqual(['close']);
+});
+
+test('a microphone that was not asked for brings its page, once talking is wanted', async () => {
+  const { talk, asked } = talking();
+  talk.told({ kind: 'microphone', state: 'unasked' });
+  talk.talk(true);
+  await settled();
+  talk.told({ kind: 'microphone', state: 'unasked' });
+  expect(asked).toEqual(['user']);
+  talk.told({ kind: 'microphone', state: 'refused' });
+  talk.allowed();
+  await settled();
+  expect(asked).toEqual(['user']);
+});
+
+test('whoever presses to talk silences the agent', async () => {
+  const { talk, kinds, state } = talking('press');
+  talk.talk(true);
+  await settled();
+  expect(state().listening).toBe(false);
+  talk.told({ kind: 'audible', on: true });
+  expect(state().doing).toBe('speaking');
+  talk.toggle();
+  expect(kinds()).toEqual(['open', 'listen', 'flush']);
+  expect(state()).toMatchObject({ listening: true, doing: 'waiting' });
+});
+
+test('other formats open anew, the same do not, and no sound ends it', async () => {
+  const { talk, kinds, world, state } = talking();
+  talk.talk(true);
+  await settled();
+  talk.agentChanged();
+  await settled();
+  expect(kinds()).toEqual(['open']);
+  world.sound = { ...formats, fromUser: { encoding: 'mulaw', rate: 8000 } };
+  talk.agentChanged();
+  await settled();
+  expect(kinds()).toEqual(['open', 'open']);
+  world.sound = undefined;
+  talk.agentChanged();
+  expect(kinds().at(-1)).toBe('close');
+  expect(state()).toMatchObject({ can: false, microphone: 'off' });
+});
+
+test('a page that goes away is told, and taken up when it returns', async () => {
+  const { talk, kinds, state } = talking();
+  talk.talk(true);
+  await settled();
+  talk.left();
+  expect(state()).toMatchObject({ on: true, microphone: 'closed' });
+  talk.arrived();
+  await settled();
+  expect(kinds()).toEqual(['open', 'open']);
+});
+
+test('the user is heard to end, and the agent thinks until it is heard', async () => {
+  const { talk, state } = talking();
+  talk.talk(true);
+  await settled();
+  talk.speaking('user', false);
+  expect(state().doing).toBe('thinking');
+  talk.told({ kind: 'audible', on: true });
+  expect(state().doing).toBe('speaking');
+  talk.speaking('user', true);
+  expect(state().doing).toBe('waiting');
+  talk.speaking('user', false);
+  talk.speaking('agent', false);
+  expect(state().doing).toBe('waiting');
+});
+
+test('with the agent’s end talking ends, and the next agent does not listen by itself', async () => {
+  const { talk, kinds, world, state } = talking();
+  talk.talk(true);
+  await settled();
+  world.hasAgent = false;
+  talk.agentChanged();
+  await settled();
+  expect(state()).toMatchObject({ on: false, listening: false, can: false });
+  world.hasAgent = true;
+  talk.agentChanged();
+  await settled();
+  expect(state()).toMatchObject({ on: false, can: true });
+  expect(kinds()).toEqual(['open', 'close']);
+});
