@@ -1,4 +1,4 @@
-import { broughtName } from '#contract/brought';
+import { broughtName } from '#contract/broughtEntry';
 import type { ErrorCode } from '#contract/errorCode';
 import type { Rule } from '#contract/rule';
 import { decide } from '#sites/decide';

@@ -1,4 +1,4 @@
-import { broughtEntry } from '#contract/brought';
+import { broughtEntry } from '#contract/broughtEntry';
 import type { ToolCall } from '#contract/call';
 import { decide } from '#sites/decide';
 import { siteOf } from '#sites/site';

@@ -128,6 +128,11 @@ const oddThings = (shop: string): readonly ScriptStep[] => [
   },
   { request: 'what does this site keep in my browser?', expect: fails('read_storage', 'TOOL_NOT_ALLOWED') },
   { request: 'set the stored theme to dark', expect: fails('write_storage', 'TOOL_NOT_ALLOWED') },
+  { request: 'list the page’s tools', expect: fails('list_page_tools', 'TOOL_NOT_ALLOWED') },
+  {
+    request: 'use check inventory with product Green tea',
+    expect: fails('call_page_tool', 'TOOL_NOT_ALLOWED'),
+  },
   { request: 'pause the music', expect: fails('control_media', 'TARGET_NOT_FOUND') },
   {
     request: 'click three stars and then scroll down',

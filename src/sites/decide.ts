@@ -1,4 +1,4 @@
-import { broughtName } from '#contract/brought';
+import { broughtName } from '#contract/broughtEntry';
 import type { Effect } from '#contract/effect';
 import type { Decision, Rule } from '#contract/rule';
 

@@ -1,4 +1,4 @@
-import { broughtName } from '#contract/brought';
+import { broughtName } from '#contract/broughtEntry';
 import { lookUp, text } from './text';
 
 /** What a tool does, in a few words: “Fill a field”. A tool without words keeps its own name. */

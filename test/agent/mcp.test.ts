@@ -26,5 +26,8 @@ test('a refusal is told in the server’s words, and not tried again', () => {
 test('asks every beat whether the line still stands', () => {
   expect(mcp.beat?.()).toEqual({ type: 'ext.beat' });
   expect(mcp.read({ type: 'ext.beat' })).toMatchObject({ kind: 'ignored' });
-  expect(mcp.read({ type: 'ext.hello' })).toEqual({ kind: 'ready' });
+  expect(mcp.read({ type: 'ext.hello' })).toEqual({
+    kind: 'several',
+    events: [{ kind: 'soundFormats', formats: undefined }, { kind: 'ready' }],
+  });
 });

@@ -1,4 +1,4 @@
-import { broughtEntry } from '#contract/brought';
+import { broughtEntry } from '#contract/broughtEntry';
 import { z } from '#contract/schema';
 import { callBrought } from '#page/brought/callBrought';
 import { tab } from '../parameters';

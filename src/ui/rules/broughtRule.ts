@@ -1,4 +1,4 @@
-import { broughtEntry } from '#contract/brought';
+import { broughtEntry } from '#contract/broughtEntry';
 import type { Rule } from '#contract/rule';
 import { decide } from '#sites/decide';
 import { withTool } from './editRule';
