@@ -28,6 +28,7 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
+      'notifications',
       ...(browser === 'firefox' ? [] : ['offscreen']),
       'scripting',
       'storage',

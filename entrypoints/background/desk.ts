@@ -1,31 +1,30 @@
 import { browser } from 'wxt/browser';
 import { createActivityLog } from '#calls/activityLog';
+import { createConsent } from '#calls/consent';
 import { watchCurrentTab } from '#calls/currentTab';
 import type { Desk } from '#calls/desk';
 import { createPagePorts } from '#calls/pagePort';
 import { createReadings } from '#calls/readings';
 import { createRefBook } from '#calls/refBook';
-import type { Rule } from '#contract/rule';
+import { inForce } from '#sites/inForce';
 import { attention } from '#store/attention';
-import { rules } from '#store/rules';
 import { showsPointer } from '#store/showsPointer';
 import { createClosedTabs } from '#tools/closedTabs';
 import { createDeedLog } from '#tools/deedLog';
 import { portsOfThisBuild } from './heldBySeed';
 import { tellFault } from './tellFault';
+import { watchRules } from './watchRules';
 
 /** Puts together what all calls of this background share. */
 export function createDesk(direct: Desk['direct']): Desk {
-  let known: Promise<readonly Rule[]> | undefined;
+  const kept = watchRules(() => {
+    void attention.write(null);
+    recheck();
+  });
   const checks = new Set<() => void>();
   const recheck = () => {
     for (const check of checks) check();
   };
-  rules.watch((changed) => {
-    known = Promise.resolve(changed);
-    void attention.write(null);
-    recheck();
-  });
   let pointer: Promise<boolean> | undefined;
   showsPointer.watch((shows) => {
     pointer = Promise.resolve(shows);
@@ -45,10 +44,8 @@ export function createDesk(direct: Desk['direct']): Desk {
       checks.add(check);
       return () => void checks.delete(check);
     },
-    rules() {
-      known ??= rules.read();
-      return known;
-    },
+    rules: async () => inForce(await kept(), Date.now()),
+    consent: createConsent(),
     showsPointer() {
       pointer ??= showsPointer.read();
       return pointer;

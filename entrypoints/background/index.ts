@@ -9,6 +9,7 @@ import { callRows } from '#store/calls';
 import { onCommand } from '#store/commands';
 import { settlePendingRule } from '#store/pendingRule';
 import { plantSeed } from '#store/plantSeed';
+import { askUser } from './askUser';
 import { deliverFrom } from './deliverFrom';
 import { createDesk } from './desk';
 import { createSession } from './session';
@@ -27,6 +28,7 @@ export default defineBackground({
     markAlive();
     const badge = showBadge();
     const desk = createDesk((directive) => session.direct(directive));
+    askUser(desk.consent);
     const delivery = deliverFrom(desk, badge.running);
     guardSites((fault) => console.error('The dialogs of new pages are not guarded.', fault));
     const session = createSession(delivery, desk);

@@ -12,6 +12,7 @@ import type { Sent } from '#contract/sent';
 import type { SavedThread } from '#contract/thread';
 import { addChatLine } from '#store/chat';
 import { connection as connectionState, wanted } from '#store/connection';
+import { endGrantsOfOthers } from '#store/grants';
 import { leaveThread, takeLeftThread } from '#store/leftThread';
 import { profiles } from '#store/profiles';
 import { thread } from '#store/thread';
@@ -62,6 +63,8 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     if (state.conversation !== conversation) {
       delivery.conversationOver('The connection to the agent was lost.');
       mind.forget();
+      desk.consent.enter(state.conversation);
+      void endGrantsOfOthers(state.conversation);
     }
     conversation = state.conversation;
     if (state.phase === 'live') mind.awake();
@@ -84,6 +87,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     void browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
     saved = left;
     conversation = left?.conversation;
+    desk.consent.enter(conversation);
     mind.meet(profile.platform);
     current = converse({
       profile,
@@ -171,6 +175,12 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
       case 'listen':
       case 'microphone':
         voice.obey(command);
+        return;
+      case 'answer':
+        desk.consent.answer(command.question, command.answer);
+        return;
+      case 'goOn':
+        desk.consent.goOn();
         return;
       case 'wake':
         nudge();

@@ -1,5 +1,7 @@
 import { attention } from '#store/attention';
 import { connection } from '#store/connection';
+import { paused } from '#store/paused';
+import { questions } from '#store/questions';
 import { voice } from '#store/voice';
 import { createBadgePainter } from '#ui/badge.ts';
 
@@ -11,12 +13,17 @@ export function showBadge(): { running(count: number): void } {
   let running = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const draw = async () => {
-    const [connected, needed, talk] = await Promise.all([connection.read(), attention.read(), voice.read()]);
-    paint({ connection: connected, attention: needed, running, voice: talk });
+    const [connected, needed, asked, isPaused, talk] = await Promise.all([
+      connection.read(),
+      attention.read(),
+      questions.read(),
+      paused.read(),
+      voice.read(),
+    ]);
+    const needsUser = needed !== null || asked.length > 0 || isPaused;
+    paint({ connection: connected, needsUser, running, voice: talk });
   };
-  connection.watch(() => void draw());
-  attention.watch(() => void draw());
-  voice.watch(() => void draw());
+  for (const watched of [connection, attention, questions, paused, voice]) watched.watch(() => void draw());
   return {
     running(count) {
       running = count;

@@ -6,6 +6,7 @@ import type { ClosedTabs } from '#tools/closedTabs';
 import type { DeedLog } from '#tools/deedLog';
 import type { Tool } from '#tools/tool';
 import type { ActivityLog } from './activityLog';
+import type { Consent } from './consent';
 import type { Refusal } from './gate';
 import type { PagePorts } from './pagePort';
 import type { Readings } from './readings';
@@ -23,6 +24,7 @@ export interface Desk {
   showsPointer(): Promise<boolean>;
   /** Calls back whenever the user may have taken something back. Returns the way to stop. */
   onWithdrawal(check: () => void): () => void;
+  consent: Consent;
   closedTabs: ClosedTabs;
   deeds: DeedLog;
   currentTab(): Promise<Tab | undefined>;

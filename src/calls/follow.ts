@@ -6,7 +6,6 @@ import { type Arrival, loadOpened, watchArrival } from '#tools/arrival';
 import { arrived as arrivedAt } from '#tools/arrived';
 import type { Tab } from '#tools/browserContext';
 import { tabFacts as factsOf, hasId } from '#tools/tabs';
-import { refusal } from './gate';
 import type { PagePort } from './portWire';
 import { assertMayStay, readerOf } from './reader';
 import type { InTab } from './runInPage';
@@ -16,11 +15,11 @@ import { success } from './success';
 export async function follow(
   outcome: Outcome,
   port: PagePort,
-  { desk, tab, signal }: InTab,
+  { permit, tab, signal }: InTab,
 ): Promise<ToolResult> {
   const arrival = watchArrival(tab.id, { signal, sameDocument: 'none', left: port.gone });
   const { tab: now, arrived } = await Promise.race([arrival, alreadyThere(tab.id, port)]);
-  return told(outcome, { tab: now, arrived }, await desk.rules());
+  return told(outcome, { tab: now, arrived }, await permit.rules());
 }
 
 /** An act's outcome with where it led, as far as the agent may know. */
@@ -42,15 +41,16 @@ async function alreadyThere(tabId: number, port: PagePort): Promise<Arrival> {
 export async function openFor(
   outcome: Outcome,
   url: string,
-  { desk, tab, signal }: InTab,
+  { permit, tab, signal }: InTab,
 ): Promise<ToolResult> {
-  const against = refusal(await desk.rules(), { name: 'open_tab', effect: 'navigate', needs: 'site' }, url);
-  if (against)
-    throw new ToolFailure(against.code, `${outcome.say} It leads to a new tab. ${against.message}`);
+  await permit.demand({ name: 'open_tab', effect: 'navigate', needs: 'site' }, url).catch((thrown) => {
+    if (!(thrown instanceof ToolFailure)) throw thrown;
+    throw new ToolFailure(thrown.code, `${outcome.say} It leads to a new tab. ${thrown.message}`);
+  });
   const opened = await browser.tabs.create({ active: true, openerTabId: tab.id });
   if (!hasId(opened)) throw new ToolFailure('INTERNAL', 'The browser opened a tab without an id.');
   const arrival = await loadOpened(opened.id, url, signal);
-  const answer = told(outcome, arrival, await desk.rules());
+  const answer = told(outcome, arrival, await permit.rules());
   const it = arrival.arrived ? answer.tab?.title || answer.tab?.url : 'a page, which is slow to come,';
   return { ...answer, verdict: 'opened_tab', say: `${outcome.say} It opened ${it} in a new tab.` };
 }
@@ -62,10 +62,14 @@ export async function openedBy(tab: Tab, since: number): Promise<Tab | undefined
 }
 
 /** The answer of an act whose page opened a tab by itself. */
-export async function arrivedIn(opened: Tab, outcome: Outcome, { desk, signal }: InTab): Promise<ToolResult> {
+export async function arrivedIn(
+  opened: Tab,
+  outcome: Outcome,
+  { permit, signal }: InTab,
+): Promise<ToolResult> {
   const { tab } = await loaded(opened, signal);
   const url = tab.url ?? '';
-  assertMayStay(await desk.rules(), url);
+  assertMayStay(await permit.rules(), url);
   // What an idle act says is how to go on without its effect.
   const did = outcome.verdict === 'no_change' ? '' : `${outcome.say} `;
   const say = `${did}The page opened ${tab.title || 'a page'} in a new tab. What is asked next is asked there.`;

@@ -1,7 +1,7 @@
 import { broughtName } from '#contract/broughtEntry';
 import type { ErrorCode } from '#contract/errorCode';
 import type { Rule } from '#contract/rule';
-import { decide } from '#sites/decide';
+import { decide, isKnown } from '#sites/decide';
 import { BROWSER, siteOf } from '#sites/site';
 import type { ToolFacts } from '#tools/tool';
 
@@ -12,6 +12,8 @@ export interface Refusal {
   site?: string;
   /** The entry that would have to change in it, where it is not the tool's own. */
   entry?: string;
+  /** Whether the user wants to be asked. */
+  mayAsk?: boolean;
 }
 
 export type Asking = Pick<ToolFacts, 'name' | 'effect' | 'needs'> & { entry?: string | undefined };
@@ -46,20 +48,24 @@ function judge(rules: readonly Rule[], tool: Asking, site: string): Refusal | un
   if (decision === 'allow') return undefined;
   const about = { site, ...(entry !== undefined && { entry }) };
   const where = site === BROWSER ? 'tabs and windows' : site;
-  if (!rules.some((rule) => rule.site === site)) {
+  const mayAsk = decision === 'ask';
+  if (!isKnown(rules, site)) {
     return {
       ...about,
       code: 'SITE_NOT_ALLOWED',
+      mayAsk,
       message: `Nothing is allowed on ${where} yet. Ask the user to open Pagehand’s popup there and allow ${meaning[effect]}.`,
     };
   }
-  const why = decision === 'deny' ? 'switched off' : 'not switched on';
   return {
     ...about,
     code: 'TOOL_NOT_ALLOWED',
-    message: `${saidName(tool)} is ${why} for ${where}. Ask the user to allow ${entry === undefined ? meaning[effect] : 'it'} in Pagehand’s popup.`,
+    mayAsk,
+    message: `${saidName(tool)} is ${whyNot[decision]} for ${where}. Ask the user to allow ${entry === undefined ? meaning[effect] : 'it'} in Pagehand’s popup.`,
   };
 }
+
+const whyNot = { deny: 'switched off', ask: 'not allowed without asking', unset: 'not switched on' } as const;
 
 function saidName({ name, entry = '' }: Asking): string {
   const brought = broughtName(entry);

@@ -26,7 +26,8 @@ export function readerOf(rules: readonly Rule[]): Pick<BrowserContext, 'allowArr
   };
 }
 
-function mayRead(rules: readonly Rule[], url: string | undefined): boolean {
+/** Whether pages of this address may be read. */
+export function mayRead(rules: readonly Rule[], url: string | undefined): boolean {
   const found = siteOf(url);
   return found.usable && decide(rules, { site: found.site, tool: 'read_page', effect: 'read' }) === 'allow';
 }

@@ -10,10 +10,11 @@ import { tabById } from '#tools/tabs';
 import type { Tool } from '#tools/tool';
 import type { Attempt } from './attempt';
 import type { Desk } from './desk';
-import { type Asking, refusal } from './gate';
+import type { Asking } from './gate';
 import { noteDeed } from './noteDeed';
 import { type ParsedCall, parseCall } from './parseCall';
 import { parsedFor } from './parsedFor';
+import { createPermit, type Permit } from './permit';
 import { reportProgress } from './reportProgress';
 import { runInBrowser } from './runInBrowser';
 import { runInPage } from './runInPage';
@@ -33,7 +34,10 @@ export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Pro
     const { signal } = attempt;
     quiet = reportProgress(parsed.tool, progress);
     const steps = stepsOf(call, attempt, desk);
-    const result = await runInOrder(call, parsed, { desk, attempt, signal, line, progress, steps });
+    const target = parsed.tool.target(parsed.args);
+    const permit = createPermit({ call, tool: parsed.tool, target, attempt, desk, line });
+    line.about({ target, args: parsed.args });
+    const result = await runInOrder(call, parsed, { desk, attempt, signal, line, permit, progress, steps });
     noteDeed(call, parsed, result, desk.deeds);
     settleIn(result, desk).catch(() => undefined);
     return line.end(result);
@@ -49,6 +53,7 @@ export interface Running {
   attempt: Attempt;
   signal: AbortSignal;
   line: ReturnType<Desk['log']['begin']>;
+  permit: Permit;
   /** Tells the user and the agent that the call goes on. */
   progress(message: string): void;
   steps: StepRunner;
@@ -72,9 +77,8 @@ function stepsOf(call: ToolCall, attempt: Attempt, desk: Desk): StepRunner {
 }
 
 async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running): Promise<ToolResult> {
-  const { desk, line, attempt } = running;
+  const { desk, line, attempt, permit } = running;
   const { tool, args } = parsed;
-  line.about({ target: tool.target(args), args });
   const tab = await tabFor(args.tab, tool, desk);
   const found = siteOf(tab?.url);
   const site = found.usable ? found.site : '';
@@ -84,13 +88,7 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
   // The line shows the call before it is refused or run.
   line.show();
   const asking = { ...tool, entry: tool.entryFor?.(args) };
-  const pass = async () => {
-    const against = refusal(await desk.rules(), asking, tab?.url);
-    if (!against) return;
-    desk.refused(against, tool, call);
-    throw new ToolFailure(against.code, against.message);
-  };
-  await pass();
+  await permit.demand(asking, tab?.url);
   const unwatch = desk.onWithdrawal(() => void stopIfWithdrawn(asking, tab?.url, running));
   try {
     const told = (result: ToolResult) =>
@@ -99,7 +97,7 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
       return told(await attempt.turn('read', () => dispatch(call, parsed, { ...running, tab })));
     const result = await attempt.turn(tab?.id ?? 'none', async () => {
       // What the user took back while the call waited for its turn is not done.
-      await pass();
+      await permit.insist(asking, tab?.url);
       await attempt.start({
         ...(tab?.incognito ? { isPrivate: true } : { origin: site }),
         ...(tab ? { tabId: tab.id } : {}),
@@ -113,8 +111,8 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
 }
 
 /** What the user takes back while a call runs ends it before its next effect. */
-async function stopIfWithdrawn(tool: Asking, url: string | undefined, { desk, attempt }: Running) {
-  const against = refusal(await desk.rules(), tool, url);
+async function stopIfWithdrawn(tool: Asking, url: string | undefined, { permit, attempt }: Running) {
+  const against = await permit.against(tool, url);
   if (against) return attempt.stop(`The user took the permission back. ${against.message}`);
   const found = siteOf(url);
   if (tool.needs !== 'site' || !found.usable || (await hasHost(found.site))) return;

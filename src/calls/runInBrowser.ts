@@ -5,9 +5,8 @@ import { ToolFailure } from '#contract/toolFailure';
 import type { BrowserContext, Tab } from '#tools/browserContext';
 import { tabFacts } from '#tools/tabs';
 import type { BrowserTool } from '#tools/tool';
-import { refusal } from './gate';
 import { putBackInPage } from './putBackInPage';
-import { readerOf } from './reader';
+import { assertMayStay, mayRead } from './reader';
 import type { Running } from './runCall';
 import { success } from './success';
 
@@ -22,13 +21,11 @@ export async function runInBrowser(
   { tool, args, call }: BrowserCall,
   running: Running & { tab: Tab | undefined },
 ): Promise<ToolResult> {
-  const { desk, signal, steps, tab } = running;
-  const rules = await desk.rules();
-  const allow = (url: string) => {
-    const against = refusal(rules, { name: tool.name, effect: 'navigate', needs: 'site' }, url);
-    if (!against) return;
-    desk.refused(against, { ...tool, effect: 'navigate' }, call);
-    throw new ToolFailure(against.code, against.message);
+  const { desk, permit, signal, steps, tab } = running;
+  let rules = await permit.rules();
+  const allow = async (url: string) => {
+    await permit.demand({ name: tool.name, effect: 'navigate', needs: 'site' }, url);
+    rules = await permit.rules();
   };
   const context: BrowserContext = {
     async tab() {
@@ -37,7 +34,8 @@ export async function runInBrowser(
     },
     signal,
     allow,
-    ...readerOf(rules),
+    allowArrival: (url) => assertMayStay(rules, url),
+    mayRead: (url) => mayRead(rules, url),
     rules,
     conversation: call.conversation,
     closedTabs: desk.closedTabs,

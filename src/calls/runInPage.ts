@@ -12,7 +12,6 @@ import { arrivedIn, follow, openedBy, openFor } from './follow';
 import { withInside } from './frames/changesInside';
 import { runFramed } from './frames/runFramed';
 import { surveyFrames } from './frames/survey';
-import { refusal } from './gate';
 import { type PagePort, PortLost } from './portWire';
 import type { Running } from './runCall';
 import { success } from './success';
@@ -87,8 +86,7 @@ function standBackOf({ tool, args }: PageCall): StandBack | undefined {
 
 async function readAgain(page: PageCall, place: InTab): Promise<ToolResult> {
   const tab = await tabById(tabRef(place.tab.id));
-  const against = refusal(await place.desk.rules(), page.tool, tab.url);
-  if (against) throw new ToolFailure(against.code, against.message);
+  await place.permit.insist(page.tool, tab.url);
   try {
     return await runInDocument(page, { ...place, tab });
   } catch (lost) {

@@ -1,3 +1,4 @@
+import { answer } from './question';
 import { z } from './schema';
 
 /** What our own pages ask of the background; carried by the store. */
@@ -12,6 +13,9 @@ export const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('listen'), on: z.boolean() }),
   /** The user has allowed or chosen the microphone: it is tried again. */
   z.object({ kind: z.literal('microphone') }),
+  z.object({ kind: z.literal('answer'), question: z.string(), answer }),
+  /** The user lets a conversation go on that was paused after several refusals. */
+  z.object({ kind: z.literal('goOn') }),
   /** Nothing but to wake a sleeping background, so that the state it keeps is true. */
   z.object({ kind: z.literal('wake') }),
   /** To tell which tools the page in view brings. */

@@ -1,12 +1,13 @@
 import { effect } from './effect';
 import { z } from './schema';
 
-export const decision = z.enum(['allow', 'deny']);
+export const decision = z.enum(['allow', 'ask', 'deny']);
 export type Decision = z.infer<typeof decision>;
 
 /**
- * What the user allows on one site. `site` is an exact origin (`https://shop.example`) or `browser`, the rule
- * for tabs and windows. A tool's own entry goes before its effect's; what is not named is not allowed.
+ * What the user allows on one site. `site` is an exact origin (`https://shop.example`), a whole site
+ * (`https://*.shop.example`), or `browser`, the rule for tabs and windows. A tool's own entry goes before its effect's;
+ * for what is not named the default for new sites decides.
  */
 export const rule = z.object({
   site: z.string(),

@@ -29,7 +29,9 @@ export async function setStage(options: StartOptions, closers: Closers): Promise
       );
   console.log(`Building the extension for ${options.browser} …`);
   const { browser, headless } = options;
-  const seed = { ...profileOf(options.agent, agent), rules: demoRules(demo.url) };
+  // Nobody answers questions while the script runs.
+  const newSites = options.script ? 'refuse' : 'ask';
+  const seed: Seed = { ...profileOf(options.agent, agent), rules: demoRules(demo.url), newSites };
   const prepared = await closers.open(
     () => prepareExtension({ browser, seed }),
     (copy) => copy.remove(),

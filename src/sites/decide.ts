@@ -1,6 +1,7 @@
 import { broughtName } from '#contract/broughtEntry';
 import type { Effect } from '#contract/effect';
 import type { Decision, Rule } from '#contract/rule';
+import { covers, EVERYWHERE } from './wholeSite';
 
 interface Asked {
   site: string;
@@ -10,15 +11,39 @@ interface Asked {
   entry?: string | undefined;
 }
 
-/** What the rules say of one tool on one site. A tool's own entry goes before its effect's. */
+/**
+ * What the rules say of one tool on one site. A tool's own entry goes before its effect's, an exact origin before the
+ * whole site, and among rules for the same site the earlier in the list.
+ */
 export function decide(rules: readonly Rule[], { site, tool, effect, entry }: Asked): Decision | 'unset' {
-  const rule = rules.find((candidate) => candidate.site === site);
-  if (!rule) return 'unset';
-  const own = (entry !== undefined && ownEntry(rule, entry)) || ownEntry(rule, tool);
-  const decision = own || (rule.effects[effect] ?? 'unset');
+  const layers = rulesFor(rules, site);
+  const own = (entry !== undefined && firstEntry(layers, entry)) || firstEntry(layers, tool);
+  const general = layers.find((rule) => rule.effects[effect] !== undefined)?.effects[effect];
+  const decision = own || (general ?? 'unset');
   // Whoever may use one of the tools that pages bring may also see which there are.
   const isForAny = decision === 'unset' && effect === 'page' && entry === undefined;
-  return isForAny && allowsOneBrought(rule) ? 'allow' : decision;
+  return isForAny && layers.some(allowsOneBrought) ? 'allow' : decision;
+}
+
+function firstEntry(layers: readonly Rule[], entry: string): Decision | undefined {
+  return layers.map((rule) => ownEntry(rule, entry)).find(Boolean);
+}
+
+/** The rules that speak for a site, the one that decides first first. */
+function rulesFor(rules: readonly Rule[], site: string): Rule[] {
+  const exact = rules.filter((rule) => rule.site === site);
+  return [
+    ...exact,
+    ...rules.filter((rule) => rule.site !== site && covers(rule.site, site)).sort(widestLast),
+  ];
+}
+
+const widestLast = (one: Rule, other: Rule) =>
+  Number(one.site === EVERYWHERE) - Number(other.site === EVERYWHERE);
+
+/** Whether the user has said anything of a site, so that what is not allowed there is so on purpose. */
+export function isKnown(rules: readonly Rule[], site: string): boolean {
+  return rulesFor(rules, site).some((rule) => rule.site !== EVERYWHERE);
 }
 
 const ownEntry = ({ tools }: Rule, name: string) => (Object.hasOwn(tools, name) ? tools[name] : undefined);

@@ -13,5 +13,7 @@ export function siteOf(url: string | undefined): Usable | Unusable {
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') {
     return { usable: false, why: `Browsers keep extensions out of ${parsed.protocol} pages.` };
   }
+  // Such a host would look like the key of a rule for a whole site.
+  if (parsed.hostname.includes('*')) return { usable: false, why: `“${parsed.hostname}” is no host.` };
   return { usable: true, site: parsed.origin };
 }

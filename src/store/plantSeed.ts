@@ -1,4 +1,5 @@
 import { wanted } from './connection';
+import { newSites } from './newSites';
 import { saveProfile } from './profiles';
 import { saveRule } from './rules';
 import { readSeed } from './seed';
@@ -12,5 +13,6 @@ export async function plantSeed(): Promise<void> {
   await saveProfile(profile);
   await keepToken(profile.id, token);
   for (const rule of rules) await saveRule(rule);
+  if (seed.newSites) await newSites.write(seed.newSites);
   await wanted.write(profile.id);
 }

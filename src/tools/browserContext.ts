@@ -19,9 +19,9 @@ export interface BrowserContext {
   signal: AbortSignal;
   /**
    * The gate, for an address the call only now learns of.
-   * @throws {ToolFailure} SITE_NOT_ALLOWED or TOOL_NOT_ALLOWED.
+   * @throws {ToolFailure} SITE_NOT_ALLOWED, TOOL_NOT_ALLOWED, DECLINED or NEEDS_PERMISSION.
    */
-  allow(url: string): void;
+  allow(url: string): Promise<void>;
   /** Like `allow` for where a page ended up: ORIGIN_CHANGED instead, naming no more than the site. */
   allowArrival(url: string): void;
   /** Whether pages of this address may be read, so that their titles and addresses may be told. */

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Attention } from '#contract/attention';
 import type { Connection } from '#contract/connection';
 import type { Voice } from '#contract/voice';
 
@@ -12,15 +11,16 @@ interface Badge {
 
 interface BadgeFacts {
   connection: Connection;
-  attention: Attention | null;
+  /** Something waits for the user's word. */
+  needsUser: boolean;
   running: number;
   voice: Voice;
 }
 
 /** What the toolbar button says: needs you, running, connected, or what is wrong. */
-export function badgeOf({ connection, attention, running, voice }: BadgeFacts): Badge {
+export function badgeOf({ connection, needsUser, running, voice }: BadgeFacts): Badge {
   const text = browser.i18n.getMessage;
-  if (attention) return { text: '?', colour: '#b45309', title: text('badgeNeedsYou') };
+  if (needsUser) return { text: '?', colour: '#b45309', title: text('badgeNeedsYou') };
   if (running > 0) return { text: '…', colour: '#1d4ed8', title: text('badgeRunning') };
   switch (connection.phase) {
     case 'live':

@@ -7,6 +7,13 @@ export function siteName(site: string): string {
   return URL.canParse(site) ? new URL(site).host : site;
 }
 
+/** Whether the host is written in letters that can be mistaken for others (punycode, RFC 3492). */
+export function isEncoded(site: string): boolean {
+  return siteName(site)
+    .split('.')
+    .some((label) => label.startsWith('xn--'));
+}
+
 /** Whether others on the network can read and change what the site shows. */
 export function isUnencrypted(site: string): boolean {
   return site.startsWith('http:');

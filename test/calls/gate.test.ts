@@ -33,6 +33,12 @@ test.each([
   expect(refusal([], click, forbidden)).toMatchObject({ code: 'PAGE_FORBIDDEN' }),
 );
 
+test('says whether the user wants to be asked', () => {
+  const ask = { site: 'https://shop.example', effects: { act: 'ask' }, tools: {} } as const;
+  expect(refusal([ask], click, url)).toMatchObject({ code: 'TOOL_NOT_ALLOWED', mayAsk: true });
+  expect(refusal([{ ...ask, effects: { act: 'deny' } }], click, url)).toMatchObject({ mayAsk: false });
+});
+
 test('tabs have a rule of their own', () => {
   const list = { name: 'list_tabs', effect: 'tabs', needs: 'browser' } as const;
   expect(refusal([], list, url)).toMatchObject({ code: 'SITE_NOT_ALLOWED', site: 'browser' });

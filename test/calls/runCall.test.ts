@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Attempt } from '#calls/attempt';
+import { createConsent } from '#calls/consent';
 import type { Desk } from '#calls/desk';
 import { createReadings } from '#calls/readings';
 import { createRefBook } from '#calls/refBook';
@@ -46,6 +47,7 @@ test('what the user took back while a call waited for its turn is not done', asy
     direct: () => {},
     closedTabs: createClosedTabs(),
     deeds: createDeedLog(),
+    consent: createConsent(),
     currentTab: async () => ({ id: 1, url: `${site}/cart`, title: 'Cart' }) as Tab,
     refused: vi.fn(),
   };

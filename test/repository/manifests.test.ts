@@ -5,12 +5,10 @@ import { z } from '#contract/schema';
 import { type BrowserName, browserNames } from '#launcher/browsers/browserName';
 import { type BuildMode, buildExtension } from '#launcher/buildExtension';
 
+const first = ['activeTab', 'alarms', 'notifications'];
 const common = ['scripting', 'storage', 'tabs', 'webNavigation'];
 // The microphone itself is asked for by the browser, not by the manifest.
-const permissions = {
-  chromium: ['activeTab', 'alarms', 'offscreen', ...common],
-  firefox: ['activeTab', 'alarms', ...common],
-};
+const permissions = { chromium: [...first, 'offscreen', ...common], firefox: [...first, ...common] };
 const everySite = ['*://*/*'];
 
 // Each test may have to build first.

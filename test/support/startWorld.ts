@@ -31,7 +31,7 @@ export interface WorldOptions {
   /** Another agent than a BlackBox one of the world's own; whoever started it closes it. */
   agent?: { platform: Platform; server: LocalAgent };
   /** What the seed says besides, given the origin of the served pages. */
-  seed?: (origin: string) => Pick<Seed, 'holdAt' | 'ledger'>;
+  seed?: (origin: string) => Pick<Seed, 'holdAt' | 'ledger' | 'newSites'>;
   /** What the browser is started with besides. */
   launch?: Pick<OpenOptions, 'args' | 'preferences' | 'profileDir'>;
 }
@@ -96,7 +96,14 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
   const platform = options.agent?.platform ?? 'blackbox';
   const profile = { id: 'test', name: 'Test agent', platform, address: agent.url };
   const rules = (options.rules ?? actAndTabs)(pages.origin);
-  const seed = { profile, token: agent.token, rules, ...options.seed?.(pages.origin) };
+  // Nobody answers questions, but in the tests that are about them.
+  const seed: Seed = {
+    profile,
+    token: agent.token,
+    rules,
+    newSites: 'refuse',
+    ...options.seed?.(pages.origin),
+  };
   const prepared = await prepareExtension({
     browser: name,
     seed,

@@ -7,7 +7,7 @@ const hosts = vi.hoisted(() => ({ requestHost: vi.fn(), dropHost: vi.fn() }));
 vi.mock('#sites/hostPermission', () => hosts);
 
 const site = 'https://shop.example';
-const reading = withEffect(ruleFor([], site), 'read', true);
+const reading = withEffect(ruleFor([], site), 'read', 'allow');
 
 describe('changing a rule', () => {
   beforeEach(async () => {
@@ -30,22 +30,30 @@ describe('changing a rule', () => {
   });
 
   it('asks for no site where the rule is for tabs and windows, or only forbids', async () => {
-    await changeRule([], withEffect(ruleFor([], 'browser'), 'tabs', true));
+    await changeRule([], withEffect(ruleFor([], 'browser'), 'tabs', 'allow'));
     await changeRule([], withTool(ruleFor([], site), 'click', 'deny'));
     expect(hosts.requestHost).not.toHaveBeenCalled();
   });
 
   it('removes a rule that says nothing any more and gives the site back', async () => {
     await rules.write([reading]);
-    await changeRule([reading], withEffect(reading, 'read', false));
+    await changeRule([reading], { ...reading, effects: {} });
     expect(await rules.read()).toEqual([]);
+    expect(hosts.dropHost).toHaveBeenCalledWith(site);
+  });
+
+  it('gives a site back that nothing is allowed on any more', async () => {
+    await rules.write([reading]);
+    const never = withEffect(reading, 'read', 'deny');
+    await changeRule([reading], never);
+    expect(await rules.read()).toEqual([never]);
     expect(hosts.dropHost).toHaveBeenCalledWith(site);
   });
 
   it('keeps the host while another port of it still has a rule', async () => {
     const other = { ...reading, site: 'https://shop.example:8443' };
     await rules.write([reading, other]);
-    await changeRule([reading, other], withEffect(reading, 'read', false));
+    await changeRule([reading, other], { ...reading, effects: {} });
     expect(await rules.read()).toEqual([other]);
     expect(hosts.dropHost).not.toHaveBeenCalled();
   });

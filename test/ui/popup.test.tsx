@@ -7,6 +7,9 @@ import type { Activity } from '#contract/activity';
 import type { Attention } from '#contract/attention';
 import type { Brought } from '#contract/brought';
 import type { Connection } from '#contract/connection';
+import type { Grant } from '#contract/grant';
+import type { NewSites } from '#contract/newSites';
+import type { Question } from '#contract/question';
 import type { Rule } from '#contract/rule';
 import type { VoiceSettings } from '#contract/voice';
 import { rules } from '#store/rules';
@@ -40,6 +43,10 @@ function open() {
     wanted: signal('p1'),
     profiles: signal([agent]),
     rules: signal<Rule[]>([]),
+    grants: signal<Grant[]>([]),
+    newSites: signal<NewSites>('ask'),
+    questions: signal<Question[]>([]),
+    paused: signal(false),
     chat: signal([]),
     attention: signal<Attention | null>(null),
     activity: signal<Activity[]>([]),
@@ -63,6 +70,15 @@ function named<T extends HTMLElement>(kind: new () => T, name: string): T {
   throw new Error(`There is no “${name}”.`);
 }
 
+const choose = (kind: string, choice: string) =>
+  act(async () => {
+    const group = [...document.querySelectorAll('fieldset')].find((one) =>
+      one.querySelector('legend')?.textContent?.includes(kind),
+    );
+    const label = [...(group?.querySelectorAll('label') ?? [])].find((one) => one.textContent === choice);
+    label?.querySelector('input')?.click();
+  });
+
 const click = (name: string) => act(async () => named(HTMLButtonElement, name).click());
 
 describe('the popup', () => {
@@ -72,7 +88,10 @@ describe('the popup', () => {
     hosts.requestHost.mockResolvedValue(true);
     await rules.write([]);
   });
-  afterEach(() => render(null, document.body));
+  afterEach(() => {
+    vi.useRealTimers();
+    render(null, document.body);
+  });
 
   it.each([
     ['ledger', 'acting is refused'],
@@ -122,9 +141,9 @@ describe('the popup', () => {
     );
   });
 
-  it('writes a switch into the site’s rule', async () => {
+  it('writes a choice into the site’s rule', async () => {
     open();
-    await click('Reading');
+    await choose('Reading', 'Allow');
     expect(hosts.requestHost).toHaveBeenCalledWith(shop);
     await vi.waitFor(async () =>
       expect(await rules.read()).toEqual([{ site: shop, effects: { read: 'allow' }, tools: {} }]),
@@ -134,10 +153,48 @@ describe('the popup', () => {
   it('says that declined access changed nothing', async () => {
     hosts.requestHost.mockResolvedValue(false);
     open();
-    await click('Reading');
+    await choose('Reading', 'Allow');
     const told = 'The browser was not given access to shop.example';
     await vi.waitFor(() => expect(document.body.textContent).toContain(told));
     expect(await rules.read()).toEqual([]);
+  });
+
+  it('shows the question that waits, and gives the answer once it is armed', async () => {
+    vi.useFakeTimers();
+    const state = open();
+    const question: Question = {
+      id: 'q1',
+      agent: 'Shop',
+      tool: 'click',
+      target: 'Buy tea',
+      effect: 'act',
+      site: shop,
+      at: 11,
+      until: 99,
+    };
+    act(() => {
+      state.questions.value = [question];
+    });
+    expect(document.querySelector('[role=alertdialog]')?.textContent).toMatch(
+      /Shop asks.*Click Buy tea.*shop/s,
+    );
+    await click('Allow once');
+    expect(commands.sendCommand).not.toHaveBeenCalledWith(expect.objectContaining({ kind: 'answer' }));
+    act(() => {
+      vi.advanceTimersByTime(500);
+    });
+    await click('Allow once');
+    expect(commands.sendCommand).toHaveBeenCalledWith({ kind: 'answer', question: 'q1', answer: 'once' });
+    expect(hosts.requestHost).toHaveBeenCalledWith(shop);
+  });
+
+  it('lets a paused conversation go on', async () => {
+    const state = open();
+    act(() => {
+      state.paused.value = true;
+    });
+    await click('Go on');
+    expect(commands.sendCommand).toHaveBeenCalledWith({ kind: 'goOn' });
   });
 
   it('allows what the agent asked for in one click', async () => {

@@ -106,7 +106,7 @@ async function arrivedInFrame(framing: Framing, document: FrameDocument, outcome
   const changed = (words: string) => [...(outcome.changed ?? []), words].slice(-5);
   const url = (await frameNow(framing, document))?.url ?? '';
   const site = siteOfFrame({ url }, around);
-  const rules = await inTab.desk.rules();
+  const rules = await inTab.permit.rules();
   if (site === undefined || refusal(rules, page.tool, site)) {
     const words = `the frame is now on ${site ?? 'a page without a site'}, where nothing may be read`;
     return { ...rest, verdict: 'changed', say: `${outcome.say} ${capital(words)}.`, changed: changed(words) };

@@ -27,7 +27,7 @@ export async function surveyFrames(page: PageCall, inTab: InTab, main: PagePort)
     inTab,
     ports,
     found,
-    rules: await inTab.desk.rules(),
+    rules: await inTab.permit.rules(),
     hosts: new Map(),
     until: Date.now() + MOST_MS,
     closed: [],

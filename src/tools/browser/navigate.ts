@@ -26,7 +26,7 @@ export const navigate = browserTool({
   target: ({ url }) => url,
   async run({ url }, context) {
     const address = parseAddress(url);
-    context.allow(address.href);
+    await context.allow(address.href);
     const tab = await context.tab();
     await askToLeave(tab, context);
     const { id } = tab;

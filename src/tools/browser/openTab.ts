@@ -31,7 +31,7 @@ export const openTab = browserTool({
   target: ({ url }) => url ?? '',
   async run({ url, background = false }, context) {
     const address = url === undefined ? undefined : parseAddress(url);
-    if (address) context.allow(address.href);
+    if (address) await context.allow(address.href);
     const opened = await browser.tabs.create({ active: !background });
     if (!hasId(opened)) throw new ToolFailure('INTERNAL', 'The browser opened a tab without an id.');
     return openedTab(opened, { address, where: 'in a new tab', context });

@@ -26,7 +26,7 @@ export const openWindow = browserTool({
   target: ({ url }) => url ?? '',
   async run({ url }, context) {
     const address = url === undefined ? undefined : parseAddress(url);
-    if (address) context.allow(address.href);
+    if (address) await context.allow(address.href);
     const opened = await browser.windows.create({ focused: true });
     const tab = (await browser.tabs.query({ windowId: opened?.id ?? -1 })).find(hasId);
     if (!tab) throw new ToolFailure('NO_EFFECT', 'The browser opened no window. Try open_tab instead.');

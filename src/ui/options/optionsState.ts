@@ -1,8 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Connection } from '#contract/connection';
+import type { NewSites } from '#contract/newSites';
 import type { Profile } from '#contract/profile';
 import type { Rule } from '#contract/rule';
 import { connection } from '#store/connection';
+import { newSites } from '#store/newSites';
 import { profiles } from '#store/profiles';
 import { rules } from '#store/rules';
 import { showsPointer } from '#store/showsPointer';
@@ -14,15 +16,17 @@ export interface OptionsState {
   profiles: ReadonlySignal<Profile[]>;
   rules: ReadonlySignal<Rule[]>;
   showsPointer: ReadonlySignal<boolean>;
+  newSites: ReadonlySignal<NewSites>;
 }
 
 /** Reads all of it at once, so that the first drawing is already right. */
 export async function loadOptions(): Promise<OptionsState> {
-  const [stands, agents, allowed, pointer] = await Promise.all([
+  const [stands, agents, allowed, pointer, unknown] = await Promise.all([
     follow(connection),
     follow(profiles),
     follow(rules),
     follow(showsPointer),
+    follow(newSites),
   ]);
-  return { connection: stands, profiles: agents, rules: allowed, showsPointer: pointer };
+  return { connection: stands, profiles: agents, rules: allowed, showsPointer: pointer, newSites: unknown };
 }

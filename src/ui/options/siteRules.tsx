@@ -3,6 +3,7 @@ import { forgetSite } from '../rules/forgetSite';
 import { ruleWords } from '../rules/ruleWords';
 import { isUnencrypted, siteName } from '../siteName';
 import { text } from '../text';
+import { NewSitesChoice } from './newSitesChoice';
 import type { OptionsState } from './optionsState';
 
 /** Every site that has a rule, with the way to remove it. */
@@ -14,6 +15,7 @@ export function SiteRules({ state }: { state: OptionsState }) {
       <h2 id="sites">{text('rulesHeading')}</h2>
       <p class="intro">{text('rulesIntro')}</p>
       <div class="card">
+        <NewSitesChoice value={state.newSites.value} />
         {rules.length === 0 && <p class="empty">{text('rulesEmpty')}</p>}
         <ul>
           {sorted.map((rule) => (

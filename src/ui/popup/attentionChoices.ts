@@ -28,7 +28,7 @@ export function attentionChoices(
     return [{ words: 'allowThis', helps: true, rule: withTool(rule, tool, 'allow') }];
   }
   if (!(effect in act.effects)) {
-    return [{ words: 'allowThis', helps: true, rule: withEffect(rule, effect, true) }];
+    return [{ words: 'allowThis', helps: true, rule: withEffect(rule, effect, 'allow') }];
   }
   return [
     { words: 'allowLook', helps: effect in look.effects, rule: merged(rule, look) },

@@ -6,9 +6,11 @@ import { Chat } from './chat';
 import { ConnectionCard } from './connectionCard';
 import { FaultNotice } from './faultNotice';
 import { Header } from './header';
+import { PausedNotice } from './pausedNotice';
 import { loadPopup, type PopupState } from './popupState';
 import { SiteCard } from './siteCard';
 import { VoiceCard } from './voiceCard';
+import { WaitingQuestion } from './waitingQuestion';
 
 /** Shows the popup in its page. */
 export async function showPopup(): Promise<void> {
@@ -23,6 +25,8 @@ export function Popup({ state }: { state: PopupState }) {
         <ConnectionCard state={state} />
         <VoiceCard state={state} />
         <FaultNotice state={state} />
+        <WaitingQuestion state={state} />
+        <PausedNotice state={state} />
         <AttentionBanner state={state} />
         <p class="notice" role="status">
           {state.notice}

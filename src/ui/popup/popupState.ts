@@ -4,7 +4,10 @@ import type { Attention } from '#contract/attention';
 import type { Brought } from '#contract/brought';
 import type { ChatLine } from '#contract/chat';
 import type { Connection } from '#contract/connection';
+import type { Grant } from '#contract/grant';
+import type { NewSites } from '#contract/newSites';
 import type { Profile } from '#contract/profile';
+import type { Question } from '#contract/question';
 import type { Rule } from '#contract/rule';
 import type { Voice, VoiceSettings } from '#contract/voice';
 import { attention } from '#store/attention';
@@ -13,7 +16,11 @@ import { chat } from '#store/chat';
 import { sendCommand } from '#store/commands';
 import { connection, wanted } from '#store/connection';
 import { fault } from '#store/fault';
+import { grants } from '#store/grants';
+import { newSites } from '#store/newSites';
+import { paused } from '#store/paused';
 import { profiles } from '#store/profiles';
+import { questions } from '#store/questions';
 import { rules } from '#store/rules';
 import { voice, voiceSettings } from '#store/voice';
 import { follow } from '../follow';
@@ -21,23 +28,34 @@ import { followActivity } from '../followActivity';
 import { type ActivePage, followActivePage } from './activePage';
 
 /** Everything the popup shows; the background and other windows change it, the popup only follows. */
-export interface PopupState {
-  connection: ReadonlySignal<Connection>;
-  wanted: ReadonlySignal<string>;
-  profiles: ReadonlySignal<Profile[]>;
-  rules: ReadonlySignal<Rule[]>;
+export interface PopupState extends AgentState, TrustState {
   chat: ReadonlySignal<ChatLine[]>;
-  attention: ReadonlySignal<Attention | null>;
   activity: ReadonlySignal<Activity[]>;
   page: ReadonlySignal<ActivePage>;
-  brought: ReadonlySignal<Brought | null>;
   fault: ReadonlySignal<'' | 'ledger' | 'activity'>;
-  voice: ReadonlySignal<Voice>;
-  voiceSettings: ReadonlySignal<VoiceSettings>;
   /** When the popup opened, in milliseconds since the epoch. */
   openedAt: number;
   /** The latest thing to tell the user, such as declined access. */
   notice: Signal<string>;
+}
+
+interface AgentState {
+  connection: ReadonlySignal<Connection>;
+  wanted: ReadonlySignal<string>;
+  profiles: ReadonlySignal<Profile[]>;
+  voice: ReadonlySignal<Voice>;
+  voiceSettings: ReadonlySignal<VoiceSettings>;
+}
+
+/** What is allowed, and what waits for the user's word. */
+interface TrustState {
+  rules: ReadonlySignal<Rule[]>;
+  grants: ReadonlySignal<Grant[]>;
+  newSites: ReadonlySignal<NewSites>;
+  questions: ReadonlySignal<Question[]>;
+  paused: ReadonlySignal<boolean>;
+  attention: ReadonlySignal<Attention | null>;
+  brought: ReadonlySignal<Brought | null>;
 }
 
 /** Reads all of it at once, so that the first drawing is already right. */
@@ -48,37 +66,48 @@ export async function loadPopup(): Promise<PopupState> {
   connection.watch(({ phase }) => {
     if (phase === 'connecting') wake();
   });
-  const [stands, asked, agents, allowed, lines, needs, done, page, bring, broken, talk, wishes] =
-    await Promise.all([
-      follow(connection),
-      follow(wanted),
-      follow(profiles),
-      follow(rules),
-      follow(chat),
-      follow(attention),
-      followActivity(),
-      followActivePage(),
-      follow(brought),
-      follow(fault),
-      follow(voice),
-      follow(voiceSettings),
-    ]);
+  const [agent, trust, lines, done, page, broken] = await Promise.all([
+    loadAgent(),
+    loadTrust(),
+    follow(chat),
+    followActivity(),
+    followActivePage(),
+    follow(fault),
+  ]);
   // The page may be another one now, or bring others.
   page.subscribe(() => void sendCommand({ kind: 'look_for_tools' }));
+  const opened = { openedAt: Date.now(), notice: signal('') };
+  return { ...agent, ...trust, chat: lines, activity: done, page, fault: broken, ...opened };
+}
+
+async function loadAgent(): Promise<AgentState> {
+  const [stands, asked, agents, talk, wishes] = await Promise.all([
+    follow(connection),
+    follow(wanted),
+    follow(profiles),
+    follow(voice),
+    follow(voiceSettings),
+  ]);
+  return { connection: stands, wanted: asked, profiles: agents, voice: talk, voiceSettings: wishes };
+}
+
+async function loadTrust(): Promise<TrustState> {
+  const [always, lasting, unknown, asked, stopped, refused, bring] = await Promise.all([
+    follow(rules),
+    follow(grants),
+    follow(newSites),
+    follow(questions),
+    follow(paused),
+    follow(attention),
+    follow(brought),
+  ]);
   return {
-    connection: stands,
-    wanted: asked,
-    profiles: agents,
-    rules: allowed,
-    chat: lines,
-    attention: needs,
-    activity: done,
-    page,
+    rules: always,
+    grants: lasting,
+    newSites: unknown,
+    questions: asked,
+    paused: stopped,
+    attention: refused,
     brought: bring,
-    fault: broken,
-    voice: talk,
-    voiceSettings: wishes,
-    openedAt: Date.now(),
-    notice: signal(''),
   };
 }

@@ -3,15 +3,15 @@ import type { Rule } from '#contract/rule';
 import { BROWSER } from '#sites/site';
 import { Icon } from '../icon';
 import { changeRule } from '../rules/changeRule';
-import { isEmpty, ruleFor, withEffect } from '../rules/editRule';
+import { isEmpty, ruleFor } from '../rules/editRule';
 import { forgetSite } from '../rules/forgetSite';
 import { siteName } from '../siteName';
-import { Switch } from '../switch';
 import { text } from '../text';
 import { AccessMissing } from './accessMissing';
+import { GrantLines } from './grantLines';
 import type { PopupState } from './popupState';
+import { browserKinds, SiteChoices, siteKinds } from './siteChoices';
 import { NoSite, SiteLine } from './siteLine';
-import { SiteSwitches } from './siteSwitches';
 import { ToolRules } from './toolRules';
 
 /** What the agent may do on the page's site, and with tabs and windows. */
@@ -19,6 +19,7 @@ export function SiteCard({ state }: { state: PopupState }) {
   const page = state.page.value;
   const rules = state.rules.value;
   const tabs = ruleFor(rules, BROWSER);
+  const otherwise = state.newSites.value === 'ask' ? 'ask' : 'deny';
   const rule = page.usable ? ruleFor(rules, page.site) : undefined;
   // A site that is settled leaves its room to the activity; one without a rule shows what can be allowed.
   const [isOpen, setOpen] = useState(rule !== undefined && isEmpty(rule));
@@ -36,15 +37,8 @@ export function SiteCard({ state }: { state: PopupState }) {
           {rule ? <SiteLine rule={rule} /> : <NoSite why={page.usable ? '' : page.why} />}
           <Icon name="chevron" class="chevron" />
         </summary>
-        {rule && <SiteSwitches rule={rule} change={change} />}
-        <Switch
-          label={text('mayTabs')}
-          hint={text('mayTabsHint')}
-          on={tabs.effects.tabs === 'allow'}
-          change={(on) => change(withEffect(tabs, 'tabs', on))}
-        >
-          <Icon name="tabs" />
-        </Switch>
+        {rule && <SiteChoices rule={rule} kinds={siteKinds} otherwise={otherwise} change={change} />}
+        <SiteChoices rule={tabs} kinds={browserKinds} otherwise={otherwise} change={change} />
         <ToolRules rules={rule ? [rule, tabs] : [tabs]} change={change} />
         {rule && !isEmpty(rule) && (
           <button type="button" class="link" onClick={() => void forgetSite(rules, rule.site)}>
@@ -53,6 +47,7 @@ export function SiteCard({ state }: { state: PopupState }) {
           </button>
         )}
       </details>
+      {rule && <GrantLines grants={state.grants.value} site={rule.site} />}
       {rule && page.usable && !page.hasAccess && <AccessMissing rule={rule} change={change} />}
     </section>
   );

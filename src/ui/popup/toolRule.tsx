@@ -1,4 +1,4 @@
-import type { Rule } from '#contract/rule';
+import { decision, type Rule } from '#contract/rule';
 import { withTool } from '../rules/editRule';
 import type { ToolChoice } from '../rules/toolChoices';
 import { text } from '../text';
@@ -12,18 +12,18 @@ interface ToolRuleProps {
 
 /** One tool: as its kind's switch says, always, or never. */
 export function ToolRule({ rule, tool, change }: ToolRuleProps) {
-  const isOn = rule.effects[tool.effect] === 'allow';
   return (
     <label class="toolRule">
       {tool.words}
       <select
         value={rule.tools[tool.name] ?? 'inherit'}
         onChange={({ currentTarget: { value } }) =>
-          change(withTool(rule, tool.name, value === 'allow' || value === 'deny' ? value : undefined))
+          change(withTool(rule, tool.name, decision.safeParse(value).data))
         }
       >
-        <option value="inherit">{text(isOn ? 'toolInheritOn' : 'toolInheritOff')}</option>
+        <option value="inherit">{text('toolInherit')}</option>
         <option value="allow">{text('toolAllow')}</option>
+        <option value="ask">{text('toolAsk')}</option>
         <option value="deny">{text('toolDeny')}</option>
       </select>
     </label>

@@ -4,7 +4,7 @@ import { BROWSER } from '#sites/site';
 import { pendingRule } from '#store/pendingRule';
 import { saveRule } from '#store/rules';
 import { allowsSomething, isEmpty } from './editRule';
-import { forgetSite } from './forgetSite';
+import { forgetSite, giveBackHost } from './forgetSite';
 
 /**
  * Writes a rule the user has just chosen. Must be called straight from the user's click: the browser asks for
@@ -22,6 +22,8 @@ async function write(rules: readonly Rule[], changed: Rule, granting: Promise<bo
   const granted = await granting.catch(() => false);
   await pendingRule.write(null);
   if (!granted) return 'declined';
-  await (isEmpty(changed) ? forgetSite(rules, changed.site) : saveRule(changed));
+  if (isEmpty(changed)) await forgetSite(rules, changed.site);
+  else await saveRule(changed);
+  if (!allowsSomething(changed)) await giveBackHost(rules, changed.site);
   return 'saved';
 }

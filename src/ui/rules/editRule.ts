@@ -6,10 +6,9 @@ export function ruleFor(rules: readonly Rule[], site: string): Rule {
   return rules.find((rule) => rule.site === site) ?? { site, effects: {}, tools: {} };
 }
 
-/** Switches one kind of tool on or off; off means not named, and so not allowed. */
-export function withEffect(rule: Rule, effect: Effect, allowed: boolean): Rule {
-  const { [effect]: _dropped, ...others } = rule.effects;
-  return { ...rule, effects: allowed ? { ...others, [effect]: 'allow' } : others };
+/** Decides over one kind of tool. */
+export function withEffect(rule: Rule, effect: Effect, decision: Decision): Rule {
+  return { ...rule, effects: { ...rule.effects, [effect]: decision } };
 }
 
 /** Gives one tool its own decision, or takes it away so that its effect's switch decides. */
@@ -28,7 +27,9 @@ export function isEmpty(rule: Rule): boolean {
   return Object.keys(rule.effects).length === 0 && Object.keys(rule.tools).length === 0;
 }
 
-/** Whether a rule allows anything, so that the browser must let us into the site. */
+/** Whether a rule allows anything, if only when asked, so that the browser must let us into the site. */
 export function allowsSomething(rule: Rule): boolean {
-  return [...Object.values(rule.effects), ...Object.values(rule.tools)].includes('allow');
+  return [...Object.values(rule.effects), ...Object.values(rule.tools)].some(
+    (decision) => decision !== 'deny',
+  );
 }

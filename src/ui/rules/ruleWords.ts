@@ -1,20 +1,37 @@
 import type { Effect } from '#contract/effect';
-import type { Rule } from '#contract/rule';
+import type { Decision, Rule } from '#contract/rule';
 import { type TextKey, text } from '../text';
 import { toolWords } from '../toolWords';
 
 /** A rule in words: “Reading, Acting, not Close a tab”. */
 export function ruleWords(rule: Rule): string {
-  const effects = effectOrder
-    .filter((effect) => rule.effects[effect] === 'allow')
-    .map((effect) => text(effectWords[effect]));
+  const effects = effectOrder.flatMap((effect) => decided(effect, rule.effects[effect]));
   const single = Object.entries(rule.tools).map(([tool, decision]) =>
-    text(decision === 'allow' ? 'rulesToolAllowed' : 'rulesToolDenied', toolWords(tool)),
+    text(toolDecision[decision], toolWords(tool)),
   );
   return [...effects, ...single].join(', ') || text('rulesNothing');
 }
 
-const effectWords: Record<Effect, TextKey> = {
+/** The effects a rule allows, in words. */
+export function effectsOf(rule: Rule): string {
+  const allowed = effectOrder.filter((effect) => rule.effects[effect] === 'allow');
+  return allowed.map((effect) => text(effectWords[effect])).join(', ');
+}
+
+function decided(effect: Effect, decision: Decision | undefined): string[] {
+  if (decision === undefined || decision === 'deny') return [];
+  const words = text(effectWords[effect]);
+  return [decision === 'allow' ? words : text('rulesEffectAsked', words)];
+}
+
+const toolDecision: Record<Decision, TextKey> = {
+  allow: 'rulesToolAllowed',
+  ask: 'rulesToolAsked',
+  deny: 'rulesToolDenied',
+};
+
+/** The kinds of things an agent can do, by their names on the screens. */
+export const effectWords: Record<Effect, TextKey> = {
   read: 'mayRead',
   act: 'mayAct',
   navigate: 'mayNavigate',

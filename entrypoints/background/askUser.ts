@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import type { Consent } from '#calls/consent';
+import type { Question } from '#contract/question';
+import { questions } from '#store/questions';
+import { createNotifier } from './notifier';
+
+const WIDTH = 440;
+const HEIGHT = 560;
+
+/** Puts the questions of calls in front of the user: a small window of our own, and a notification. */
+export function askUser(consent: Consent): void {
+  let windowId: number | undefined;
+  let opening = false;
+  const notifier = createNotifier(() => void toFront(windowId));
+  const show = async (asked: readonly Question[]) => {
+    notifier.show(asked[0]);
+    if (asked.length === 0 || windowId !== undefined || opening) return;
+    opening = true;
+    // The page closes itself when nothing is left to answer.
+    const opened = await browser.windows
+      .create({ url: browser.runtime.getURL('/confirm.html'), type: 'popup', width: WIDTH, height: HEIGHT })
+      .catch((fault: unknown) => void console.error('The window for the question did not open.', fault));
+    opening = false;
+    windowId = opened?.id;
+  };
+  questions.watch((asked) => void show(asked));
+  browser.windows.onRemoved.addListener((closed) => {
+    if (closed !== windowId) return;
+    windowId = undefined;
+    consent.turnAway();
+  });
+}
+
+async function toFront(windowId: number | undefined): Promise<void> {
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+}

@@ -1,0 +1,4 @@
+import '#ui/styles/confirm.css';
+import { showConfirm } from '#ui/confirm/confirm.tsx';
+
+void showConfirm();

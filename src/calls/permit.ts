@@ -1,0 +1,79 @@
+import type { ToolCall } from '#contract/call';
+import type { Rule } from '#contract/rule';
+import { ToolFailure } from '#contract/toolFailure';
+import type { Tool } from '#tools/tool';
+import type { ActivityLine } from './activityLog';
+import type { Attempt } from './attempt';
+import { PAUSED } from './consent';
+import type { Desk } from './desk';
+import { type Asking, type Refusal, refusal } from './gate';
+
+/** What one call may do: what the rules allow, and what the user allowed it when asked. */
+export interface Permit {
+  /** The rules as they hold for this call. */
+  rules(): Promise<readonly Rule[]>;
+  /** What stands against it now, without asking anybody. */
+  against(asking: Asking, url: string | undefined): Promise<Refusal | undefined>;
+  /**
+   * Asks the user where the rules say so.
+   * @throws {ToolFailure} SITE_NOT_ALLOWED, TOOL_NOT_ALLOWED, PAGE_FORBIDDEN, DECLINED or NEEDS_PERMISSION.
+   */
+  demand(asking: Asking, url: string | undefined): Promise<void>;
+  /** Like `demand`, for a moment in which nobody can be asked any more. */
+  insist(asking: Asking, url: string | undefined): Promise<void>;
+}
+
+interface Given {
+  call: ToolCall;
+  tool: Tool;
+  /** What it points at, for people. */
+  target: string;
+  attempt: Attempt;
+  desk: Desk;
+  line: ActivityLine;
+}
+
+const MOST_OF_A_TARGET = 120;
+
+export function createPermit({ call, tool, target, attempt, desk, line }: Given): Permit {
+  const once: Rule[] = [];
+  const rules = async () => [...once, ...(await desk.rules())];
+  const against = async (asking: Asking, url: string | undefined) => refusal(await rules(), asking, url);
+  const refuse = (found: Refusal, { effect }: Asking): never => {
+    desk.refused(found, { ...tool, effect }, call);
+    throw new ToolFailure(found.code, found.message);
+  };
+  return {
+    rules,
+    against,
+    async demand(asking, url) {
+      if (asking.needs !== 'nothing' && desk.consent.isPaused()) throw new ToolFailure('DECLINED', PAUSED);
+      const found = await against(asking, url);
+      if (!found) return;
+      if (!found.mayAsk || found.site === undefined) return refuse(found, asking);
+      const { site } = found;
+      line.progress('The user is asked.');
+      await desk.consent.ask(
+        {
+          agent: call.agent,
+          tool: tool.name,
+          target: target.slice(0, MOST_OF_A_TARGET),
+          effect: asking.effect,
+          site,
+        },
+        attempt,
+      );
+      once.push(allowedNow(asking, site));
+    },
+    async insist(asking, url) {
+      const found = await against(asking, url);
+      if (found) refuse(found, asking);
+    },
+  };
+}
+
+// Who lets a page be opened is told which page it became.
+function allowedNow({ name, effect }: Asking, site: string): Rule {
+  const arrival = effect === 'navigate' ? ({ read: 'allow' } as const) : {};
+  return { site, effects: { ...arrival, [effect]: 'allow' }, tools: { [name]: 'allow' } };
+}

@@ -1,0 +1,23 @@
+import { sendCommand } from '#store/commands';
+import { Icon } from '../icon';
+import { text } from '../text';
+import type { PopupState } from './popupState';
+
+/** Says that nothing is done since the user refused several times in a row, and lets the agent go on. */
+export function PausedNotice({ state }: { state: PopupState }) {
+  if (!state.paused.value) return null;
+  return (
+    <section class="attention" role="alert">
+      <h2>
+        <Icon name="clock" />
+        {text('pausedHeading')}
+      </h2>
+      <p>{text('pausedWhy')}</p>
+      <div class="attentionActions">
+        <button type="button" onClick={() => void sendCommand({ kind: 'goOn' })}>
+          {text('goOn')}
+        </button>
+      </div>
+    </section>
+  );
+}

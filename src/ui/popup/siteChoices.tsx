@@ -1,0 +1,55 @@
+import type { Effect } from '#contract/effect';
+import type { Decision, Rule } from '#contract/rule';
+import { Choice } from '../choice';
+import { Icon, type IconName } from '../icon';
+import { withEffect } from '../rules/editRule';
+import { type TextKey, text } from '../text';
+
+interface SiteChoicesProps {
+  rule: Rule;
+  /** Which of the kinds are shown. */
+  kinds: readonly Kind[];
+  /** What holds where the rule says nothing. */
+  otherwise: Decision;
+  /** Called straight from the choice. */
+  change(changed: Rule): void;
+}
+
+interface Kind {
+  effect: Effect;
+  label: TextKey;
+  hint: TextKey;
+  icon: IconName;
+}
+
+/** The kinds of things an agent can do, each never, asked for or allowed. */
+export function SiteChoices({ rule, kinds, otherwise, change }: SiteChoicesProps) {
+  return (
+    <div class="choices">
+      {kinds.map(({ effect, label, hint, icon }) => (
+        <Choice
+          key={effect}
+          name={`${rule.site} ${effect}`}
+          label={text(label)}
+          hint={text(hint)}
+          value={rule.effects[effect] ?? otherwise}
+          change={(decision) => change(withEffect(rule, effect, decision))}
+        >
+          <Icon name={icon} />
+        </Choice>
+      ))}
+    </div>
+  );
+}
+
+/** What an agent can do on a site. */
+export const siteKinds: readonly Kind[] = [
+  { effect: 'read', label: 'mayRead', hint: 'mayReadHint', icon: 'eye' },
+  { effect: 'act', label: 'mayAct', hint: 'mayActHint', icon: 'pointer' },
+  { effect: 'navigate', label: 'mayNavigate', hint: 'mayNavigateHint', icon: 'arrow' },
+];
+
+/** What it can do with the browser's own things. */
+export const browserKinds: readonly Kind[] = [
+  { effect: 'tabs', label: 'mayTabs', hint: 'mayTabsHint', icon: 'tabs' },
+];

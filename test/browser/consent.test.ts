@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { button, control } from '../support/control';
+import { startWorld, type World } from '../support/world';
+
+const shop = `<!doctype html><title>Shop</title>
+<button onclick="log.textContent = Number(log.textContent) + 1">Buy tea</button><p id="log">0</p>`;
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld({
+    pages: { '/shop': shop },
+    rules: () => [],
+    seed: () => ({ newSites: 'ask' }),
+  });
+});
+afterAll(() => world?.close());
+beforeEach(() => world.open('/shop'));
+
+const bought = () => world.page.$eval('#log', (element) => element.textContent);
+const buy = () => world.call('click', { target: 'Buy tea' });
+
+/** The window with the question, in front of the user without anybody having opened it. */
+async function question(): Promise<Page> {
+  const isIt = (url: string) => url === `${world.extensionOrigin}/confirm.html`;
+  const target = await world.browser.browser.waitForTarget((one) => isIt(one.url()));
+  const page = await target.page();
+  if (!page) throw new Error('The question has no page.');
+  await page.waitForSelector('[role=alertdialog]');
+  return page;
+}
+
+async function answer(words: string): Promise<void> {
+  const asked = await question();
+  const closed = new Promise((resolve) => asked.once('close', resolve));
+  await button(asked, words).click();
+  await closed;
+}
+
+test('the user is asked who wants what where, and nothing is done before the answer', async () => {
+  const call = buy();
+  const asked = await question();
+  const told = await asked.$eval('[role=alertdialog]', (dialog) => dialog.textContent);
+  expect(told).toMatch(new RegExp(`Test agent asks.*Click Buy tea.*${world.origin}`, 's'));
+  expect(await asked.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  expect(await bought()).toBe('0');
+  await answer('No');
+  expect(await call).toMatchObject({ errorCode: 'DECLINED' });
+  expect(await bought()).toBe('0');
+});
+
+test('allowed once, the next call asks again', async () => {
+  const first = buy();
+  await answer('Allow once');
+  expect(await first).toMatchObject({ verdict: 'changed' });
+  expect(await bought()).toBe('1');
+  const second = buy();
+  await answer('No');
+  expect(await second).toMatchObject({ errorCode: 'DECLINED' });
+});
+
+test('a window that is closed is a No', async () => {
+  const call = buy();
+  await (await question()).close();
+  expect(await call).toMatchObject({ errorCode: 'DECLINED' });
+});
+
+test('after three refusals in a row nothing is done until the user lets it go on', async () => {
+  const third = buy();
+  await answer('No');
+  expect(await third).toMatchObject({ errorCode: 'DECLINED', message: expect.stringContaining('Go on') });
+  expect(await world.call('read_page', {})).toMatchObject({ errorCode: 'DECLINED' });
+  const popup = await world.popup();
+  await button(popup, 'Go on').click();
+  await popup.waitForSelector('::-p-xpath(//main[not(.//*[@role="alert"])])');
+  await popup.close();
+});
+
+test('what is allowed for the conversation holds for it, is shown, and ends when the user ends it', async () => {
+  const first = buy();
+  await answer('In this conversation');
+  expect(await first).toMatchObject({ verdict: 'changed' });
+  expect(await buy()).toMatchObject({ verdict: 'changed' });
+  const popup = await world.popup();
+  await control(popup, '.grants button').click();
+  await popup.waitForSelector('::-p-xpath(//main[not(.//*[@class="grants"])])');
+  await popup.close();
+  const later = buy();
+  await answer('No');
+  expect(await later).toMatchObject({ errorCode: 'DECLINED' });
+});
+
+test('an address without a rule is opened after a yes, and its name is told', async () => {
+  const call = world.call('navigate', { url: `${world.otherOrigin}/shop` });
+  await answer('Allow once');
+  expect(await call).toMatchObject({ status: 'success', tab: { title: 'Shop' } });
+});
+
+test('allowed always, the site has a rule', async () => {
+  const call = buy();
+  await answer('Always');
+  expect(await call).toMatchObject({ verdict: 'changed' });
+  await world.open('/shop');
+  expect(await buy()).toMatchObject({ verdict: 'changed' });
+});

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { type Consent, createConsent } from '#calls/consent';
+import type { Answer } from '#contract/question';
+import { grants } from '#store/grants';
+import { paused } from '#store/paused';
+import { questions } from '#store/questions';
+import { rules } from '#store/rules';
+
+const site = 'https://shop.example';
+const asked = { agent: 'Shop', tool: 'click', target: 'Buy', effect: 'act', site } as const;
+let consent: Consent;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: 1_000 });
+  await browser.storage.session.clear();
+  await browser.storage.local.clear();
+  consent = createConsent();
+  consent.enter('c1');
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function ask(more: Partial<typeof asked> = {}, signal = new AbortController().signal) {
+  const outcome = consent.ask({ ...asked, ...more }, { signal, deadline: 31_000 }).then(
+    () => 'allowed',
+    (failure) => failure.errorCode ?? failure.code ?? String(failure),
+  );
+  return { outcome };
+}
+
+async function answered(answer: Answer, more: Partial<typeof asked> = {}) {
+  const { outcome } = ask(more);
+  await vi.waitFor(async () => expect(await questions.read()).toHaveLength(1));
+  const [question] = await questions.read();
+  consent.answer(question?.id ?? '', answer);
+  const said = await outcome;
+  await vi.waitFor(async () => expect(await questions.read()).toEqual([]));
+  return said;
+}
+
+test('a question is stored with who asks, for what and where, until it is answered', async () => {
+  const { outcome } = ask();
+  await vi.waitFor(async () =>
+    expect(await questions.read()).toMatchObject([{ ...asked, at: 1_000, until: 31_000 }]),
+  );
+  consent.turnAway();
+  expect(await outcome).toBe('DECLINED');
+  await vi.waitFor(async () => expect(await questions.read()).toEqual([]));
+});
+
+test.each([
+  ['once', [], []],
+  ['hour', [{ site, until: expect.closeTo(3_601_000, -4) }], []],
+  ['conversation', [{ site, conversation: 'c1' }], []],
+  ['always', [], [{ site, effects: { act: 'allow' }, tools: {} }]],
+] as const)('%s keeps no more than it says', async (answer, lasting, always) => {
+  expect(await answered(answer)).toBe('allowed');
+  await vi.waitFor(async () => expect(await rules.read()).toMatchObject(always));
+  expect(await grants.read()).toMatchObject(lasting);
+});
+
+test('“always” changes a tool’s own entry only where it has one', async () => {
+  await rules.write([{ site, effects: { read: 'allow' }, tools: { click: 'ask', fill: 'deny' } }]);
+  await answered('always');
+  await vi.waitFor(async () =>
+    expect(await rules.read()).toEqual([
+      { site, effects: { read: 'allow', act: 'allow' }, tools: { click: 'allow', fill: 'deny' } },
+    ]),
+  );
+});
+
+test('without an answer the call ends before its time, in words the agent can speak', async () => {
+  const { outcome } = ask();
+  await vi.advanceTimersByTimeAsync(29_699);
+  expect(await questions.read()).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await outcome).toBe('NEEDS_PERMISSION');
+});
+
+test('a call that is stopped asks no longer', async () => {
+  const stopping = new AbortController();
+  const { outcome } = ask({}, stopping.signal);
+  stopping.abort('stopped');
+  expect(await outcome).toBe('stopped');
+  await vi.waitFor(async () => expect(await questions.read()).toEqual([]));
+});
+
+test('an answer for longer also answers what is alike, one for once does not', async () => {
+  const first = ask();
+  const second = ask();
+  await vi.waitFor(async () => expect(await questions.read()).toHaveLength(2));
+  const [one] = await questions.read();
+  consent.answer(one?.id ?? '', 'once');
+  expect(await first.outcome).toBe('allowed');
+  const third = ask();
+  await vi.waitFor(async () => expect(await questions.read()).toHaveLength(2));
+  const [two] = await questions.read();
+  consent.answer(two?.id ?? '', 'hour');
+  expect(await Promise.all([second.outcome, third.outcome])).toEqual(['allowed', 'allowed']);
+});
+
+test('three refusals in a row pause the conversation, until the user lets it go on', async () => {
+  for (const _ of [1, 2]) expect(await answered('no')).toBe('DECLINED');
+  expect(await answered('once')).toBe('allowed');
+  for (const _ of [1, 2]) expect(await answered('no')).toBe('DECLINED');
+  expect(consent.isPaused()).toBe(false);
+  expect(await answered('no')).toBe('DECLINED');
+  expect(consent.isPaused()).toBe(true);
+  expect(await paused.read()).toBe(true);
+  consent.goOn();
+  expect(consent.isPaused()).toBe(false);
+});
+
+test('an unknown or repeated answer changes nothing', async () => {
+  consent.answer('nobody', 'always');
+  expect(await answered('once')).toBe('allowed');
+  expect(await rules.read()).toEqual([]);
+});
