@@ -78,6 +78,14 @@ export function createListener({ profile, agent, delivery, log, onTurn, onStop, 
     agent()?.sendResult({ id, tool, answerAs }, failureResult(new ToolFailure('INVALID_ARGS', problem)));
   };
 
+  // What was sent from here was acted on and shown when it was sent; not every platform repeats it.
+  const isEcho = (text: string) => {
+    const place = echoes.indexOf(text);
+    if (place < 0) return false;
+    echoes.splice(0, place + 1);
+    return true;
+  };
+
   return {
     expectEcho: (text) => void echoes.push(text),
     hear(event) {
@@ -114,10 +122,12 @@ export function createListener({ profile, agent, delivery, log, onTurn, onStop, 
           );
           return;
         case 'text':
-          if (event.from === 'user') onTurn();
-          if (event.from === 'user' && isStop(event.text)) onStop();
-          if (event.from === 'user' && echoes[0] === event.text) echoes.shift();
-          else void addChatLine({ from: event.from, text: event.text });
+          if (event.from === 'user') {
+            onTurn();
+            if (isEcho(event.text)) return;
+            if (isStop(event.text)) onStop();
+          }
+          void addChatLine({ from: event.from, text: event.text });
           return;
         case 'callNote':
           // Our own tools have an activity line already; those that run on the agent's server have only this.

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { STOP_SAID } from '#agent/stopSaid';
 import { callKey } from '#calls/callKey';
 import type { Delivery } from '#calls/delivery';
 import type { Desk } from '#calls/desk';
@@ -16,6 +17,7 @@ import { endGrantsOfOthers } from '#store/grants';
 import { leaveThread, takeLeftThread } from '#store/leftThread';
 import { profiles } from '#store/profiles';
 import { thread } from '#store/thread';
+import { isStop } from '#voice/stopWords';
 import { type Conversing, converse } from './converse';
 import { createMind } from './mind';
 import { createVoice } from './voice';
@@ -94,7 +96,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
       delivery,
       log,
       mind,
-      onStop: () => stop('The user said stop.'),
+      onStop: () => halt('The user said stop.'),
       onVoice: voice.hear,
       onHeard() {
         heardAt = Date.now();
@@ -144,6 +146,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
   };
 
   const say = async (text: string) => {
+    if (isStop(text)) halt('The user said stop.');
     const isSent = current?.agent.sendText(text) ?? false;
     heardAt = Date.now();
     if (isSent) current?.listener.expectEcho(text);
@@ -151,10 +154,14 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     if (!isSent) await addChatLine({ from: 'agent', text: browser.i18n.getMessage('chatNotConnected') });
   };
 
-  const stop = (why: string) => {
+  const halt = (why: string) => {
     delivery.stopAll(why);
     voice.flush();
-    current?.agent.sendStop();
+  };
+
+  const stop = (why: string) => {
+    halt(why);
+    if (current?.agent.sendStop()) current.listener.expectEcho(STOP_SAID);
   };
 
   const obey = (command: SessionCommand) => {

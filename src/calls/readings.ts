@@ -43,6 +43,8 @@ export function createReadings(): Readings {
       const [oldest] = known.keys();
       if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
       if (!before?.acted || before.url !== now.url || asked.args.whole === true) return result;
+      // What a dialog said stands in the sentence, and nowhere else.
+      if (result.data?.dialogs !== undefined) return result;
       return delta(before, now, result);
     },
   };

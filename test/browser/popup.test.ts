@@ -57,8 +57,11 @@ test('switching acting off holds for the next call', async () => {
   await popup.bringToFront();
   if (!(await popup.$('details.site[open], .site details[open]')))
     await control(popup, '.site summary').click();
-  await control(popup, '::-p-aria([name="Acting"][role="switch"])').click();
-  await popup.waitForSelector('::-p-xpath(//button[contains(., "Acting")][@aria-checked="false"])');
+  await control(
+    popup,
+    '::-p-xpath(//fieldset[contains(legend, "Acting")]//label[normalize-space()="Never"])',
+  ).click();
+  await popup.waitForSelector('input[name$=" act"][value="deny"]:checked');
   expect(await world.call('click', { target: 'Buy tea' })).toMatchObject({ errorCode: 'TOOL_NOT_ALLOWED' });
   expect(await world.call('read_page', {})).toMatchObject({ status: 'success' });
 });

@@ -1,5 +1,6 @@
 import { z } from '#contract/schema';
 import type { Frame } from '../frame';
+import { STOP_SAID } from '../stopSaid';
 import { problems } from './blackboxProblems';
 import { callArguments } from './callArguments';
 import type { AgentEvent, Dialect } from './dialect';
@@ -41,7 +42,7 @@ export const blackbox: Dialect = {
   ],
   text: (content) => [stamped({ type: 'incomingChatMessage', content })],
   // It knows no other way, and an agent that is not told goes on by itself.
-  stopped: () => [stamped({ type: 'incomingChatMessage', content: 'Stop.' })],
+  stopped: () => [stamped({ type: 'incomingChatMessage', content: STOP_SAID })],
   answerOffer: (sdpAnswer) => [stamped({ type: 'sdpAnswer', channelId: null, data: { sdpAnswer } })],
   closing: () => [stamped({ type: 'terminate' })],
   closed({ code, word, attempt }) {
