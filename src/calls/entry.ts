@@ -44,7 +44,9 @@ export function enterInLedger(first: CallRecord, rows: CallRows, onFault: (fault
       row.move('start');
       row.record = { ...row.record, ...where };
       // Both writes are under way together, and commit in this order: waiting in between would cost a round trip.
-      const [earlier] = await Promise.all([accepted, rows.put(row.record)]);
+      const started = rows.put(row.record);
+      started.catch(onFault);
+      const [earlier] = await Promise.all([accepted, started]);
       if (!earlier) return;
       await rows.put(closed(earlier));
       throw known(earlier, row.record);

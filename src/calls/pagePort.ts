@@ -30,9 +30,13 @@ export function createPagePorts(): PagePorts {
     const withinMs = place.frameId === 0 ? READY_WITHIN_MS : FRAME_READY_WITHIN_MS;
     const first = await attach(place, withinMs);
     if (first) return stillAllowed(first);
-    await enterPage(place);
-    const second = await attach(place, withinMs);
-    if (second) return second;
+    // A document can leave between being entered and being asked, and then the next one is meant.
+    for (const until = Date.now() + withinMs; ; ) {
+      await enterPage(place);
+      const next = await attach(place, withinMs);
+      if (next) return next;
+      if (Date.now() >= until) break;
+    }
     throw new ToolFailure('PAGE_UNREACHABLE', 'The page does not answer. Reload it and try again.');
   };
   return {
