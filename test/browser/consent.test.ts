@@ -20,21 +20,13 @@ beforeEach(() => world.open('/shop'));
 const bought = () => world.page.$eval('#log', (element) => element.textContent);
 const buy = () => world.call('click', { target: 'Buy tea' });
 
-// Opened beside the window of the background's own, the popup does not always get its page from Firefox’s driver: what the two
-// cases left there show is the way of the question and of its answer; the rest is seen in Chromium.
+// Firefox’s driver sees no windows that an extension opens, and the popup opened beside such a window in its place does not
+// reliably show the question there: what is left to prove in Firefox.
 const testInChromium = test.runIf(inject('browser') === 'chromium');
 
-/**
- * The window with the question, in front of the user without anybody having opened it. Firefox’s driver does not see windows
- * that an extension opens: there the popup is, which shows the same.
- */
+/** The window with the question, in front of the user without anybody having opened it. */
 async function question(): Promise<Page> {
   const address = `${world.extensionOrigin}/confirm.html`;
-  if (inject('browser') === 'firefox') {
-    const page = await world.popup();
-    await page.waitForSelector('[role=alertdialog]');
-    return page;
-  }
   const target = await world.browser.browser.waitForTarget((one) => one.url() === address);
   const page = await target.page();
   if (!page) throw new Error('The question has no page.');
@@ -42,14 +34,9 @@ async function question(): Promise<Page> {
   return page;
 }
 
-/** Presses the answer. Our window closes with it; the popup only has no question any more. */
+/** Presses the answer, and the window closes with it. */
 async function answer(words: string): Promise<void> {
   const asked = await question();
-  if (inject('browser') === 'firefox') {
-    await button(asked, words).click();
-    await asked.waitForSelector('[role=alertdialog]', { hidden: true });
-    return asked.close();
-  }
   const closed = new Promise((resolve) => asked.once('close', resolve));
   await button(asked, words).click();
   await closed;
@@ -77,16 +64,11 @@ testInChromium('allowed once, the next call asks again', async () => {
   expect(await second).toMatchObject({ errorCode: 'DECLINED' });
 });
 
-test('a window that is closed is a No', async () => {
+testInChromium('a window that is closed is a No', async () => {
   const call = buy();
-  const beside = await question();
-  if (inject('browser') === 'firefox') await beside.evaluate(CLOSE_WINDOW);
-  await beside.close();
+  await (await question()).close();
   expect(await call).toMatchObject({ errorCode: 'DECLINED' });
 });
-
-// The window of the background's own, among all of them.
-const CLOSE_WINDOW = `browser.windows.getAll({ windowTypes: ['popup'] }).then(([asks]) => browser.windows.remove(asks.id))`;
 
 testInChromium('after three refusals in a row nothing is done until the user lets it go on', async () => {
   const third = buy();
@@ -116,7 +98,7 @@ testInChromium(
   },
 );
 
-test('an address without a rule is opened after a yes, and its name is told', async () => {
+testInChromium('an address without a rule is opened after a yes, and its name is told', async () => {
   const call = world.call('navigate', { url: `${world.otherOrigin}/shop` });
   await answer('Allow once');
   expect(await call).toMatchObject({ status: 'success', tab: { title: 'Shop' } });
