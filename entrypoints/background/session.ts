@@ -1,31 +1,26 @@
 import { browser } from 'wxt/browser';
-import { STOP_SAID } from '#agent/stopSaid';
 import { callKey } from '#calls/callKey';
 import type { Delivery } from '#calls/delivery';
 import type { Desk } from '#calls/desk';
 import type { CallRecord } from '#contract/callRecord';
-import type { Command } from '#contract/command';
 import type { Connection } from '#contract/connection';
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
 import type { Sent } from '#contract/sent';
 import type { SavedThread } from '#contract/thread';
-import { addChatLine } from '#store/chat';
 import { connection as connectionState, wanted } from '#store/connection';
 import { endGrantsOfOthers } from '#store/grants';
 import { leaveThread, takeLeftThread } from '#store/leftThread';
 import { profiles } from '#store/profiles';
 import { thread } from '#store/thread';
-import { isStop } from '#voice/stopWords';
 import { type Conversing, converse } from './converse';
 import { createMind } from './mind';
+import { createObedience, type SessionCommand } from './obedience';
 import { createVoice } from './voice';
 
 // A background that was killed comes back for an alarm and finds its agent again.
 const WAKE_ALARM = 'wake';
-
-export type SessionCommand = Exclude<Command, { kind: 'look_for_tools' }>;
 
 export interface Session {
   obey(command: SessionCommand): void;
@@ -145,55 +140,17 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     await resume();
   };
 
-  const say = async (text: string) => {
-    if (isStop(text)) halt('The user said stop.');
-    const isSent = current?.agent.sendText(text) ?? false;
-    heardAt = Date.now();
-    if (isSent) current?.listener.expectEcho(text);
-    await addChatLine({ from: 'user', text });
-    if (!isSent) await addChatLine({ from: 'agent', text: browser.i18n.getMessage('chatNotConnected') });
-  };
-
-  const halt = (why: string) => {
-    delivery.stopAll(why);
-    voice.flush();
-  };
-
-  const stop = (why: string) => {
-    halt(why);
-    if (current?.agent.sendStop()) current.listener.expectEcho(STOP_SAID);
-  };
-
-  const obey = (command: SessionCommand) => {
-    switch (command.kind) {
-      case 'connect':
-        void turnTo(command.profileId);
-        return;
-      case 'disconnect':
-        void turnTo('');
-        return;
-      case 'say':
-        void say(command.text);
-        return;
-      case 'stop':
-        stop('The user pressed Stop.');
-        return;
-      case 'talk':
-      case 'listen':
-      case 'microphone':
-        voice.obey(command);
-        return;
-      case 'answer':
-        desk.consent.answer(command.question, command.answer);
-        return;
-      case 'goOn':
-        desk.consent.goOn();
-        return;
-      case 'wake':
-        nudge();
-        return;
-    }
-  };
+  const { obey, halt } = createObedience({
+    delivery,
+    consent: desk.consent,
+    voice,
+    current: () => current,
+    turnTo,
+    nudge,
+    onSaid() {
+      heardAt = Date.now();
+    },
+  });
 
   const answerLeft = ({ key, callId, tool }: CallRecord, result: ToolResult): Sent => {
     if (!current || conversation === undefined) return 'over';
