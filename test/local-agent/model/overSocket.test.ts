@@ -39,15 +39,18 @@ test('what the user types becomes calls over the socket, and the model’s words
   });
 });
 
-test('Stop, as the extension says it, ends the thinking, and nothing is called', async () => {
-  let isAsked: () => void = () => undefined;
-  const asked = new Promise<void>((resolve) => {
-    isAsked = resolve;
+/** From now on the model never answers; settles when it was asked. */
+function thinkForEver(): Promise<void> {
+  return new Promise((resolve) => {
+    think = () => {
+      resolve();
+      return new Promise<Reply>(() => undefined);
+    };
   });
-  think = () => {
-    isAsked();
-    return new Promise<Reply>(() => undefined);
-  };
+}
+
+test('Stop, as the extension says it, ends the thinking, and nothing is called', async () => {
+  const asked = thinkForEver();
   say('think for ever');
   await client.next('text');
   await asked;
@@ -58,14 +61,7 @@ test('Stop, as the extension says it, ends the thinking, and nothing is called',
 
 test('a browser that leaves ends the thinking too', async () => {
   const conversation = await agent.nextConversation();
-  let isAsked: () => void = () => undefined;
-  const asked = new Promise<void>((resolve) => {
-    isAsked = resolve;
-  });
-  think = () => {
-    isAsked();
-    return new Promise<Reply>(() => undefined);
-  };
+  const asked = thinkForEver();
   say('think for ever');
   await asked;
   conversation.drop();
