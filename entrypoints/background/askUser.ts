@@ -14,9 +14,10 @@ export function askUser(consent: Consent): void {
   const notifier = createNotifier(() => void toFront(windowId));
   const show = async (asked: readonly Question[]) => {
     notifier.show(asked[0]);
+    // The page closes itself when nothing is left to answer: its end is no answer to what is asked next.
+    if (asked.length === 0) windowId = undefined;
     if (asked.length === 0 || windowId !== undefined || opening) return;
     opening = true;
-    // The page closes itself when nothing is left to answer.
     const opened = await browser.windows
       .create({ url: browser.runtime.getURL('/confirm.html'), type: 'popup', width: WIDTH, height: HEIGHT })
       .catch((fault: unknown) => void console.error('The window for the question did not open.', fault));

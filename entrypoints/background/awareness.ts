@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Desk } from '#calls/desk';
 import { forbidden, whereabouts } from '#calls/whereabouts';
 import { cleanText } from '#page/names/cleanText';
+import { grants } from '#store/grants';
+import { newSites } from '#store/newSites';
 import { rules } from '#store/rules';
 import { tools } from '#tools/index';
 
@@ -61,7 +63,7 @@ export function watchAwareness({ desk, onPlace, onForbidden }: Given): Awareness
   });
   browser.tabs.onActivated.addListener(soon);
   browser.windows.onFocusChanged.addListener(soon);
-  rules.watch(soon);
+  for (const deciding of [rules, grants, newSites]) deciding.watch(soon);
   return {
     start() {
       isOn = true;

@@ -13,14 +13,14 @@ export function showBadge(): { running(count: number): void } {
   let running = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const draw = async () => {
-    const [connected, needed, asked, isPaused, talk] = await Promise.all([
+    const [connected, needed, asked, pausedIn, talk] = await Promise.all([
       connection.read(),
       attention.read(),
       questions.read(),
       paused.read(),
       voice.read(),
     ]);
-    const needsUser = needed !== null || asked.length > 0 || isPaused;
+    const needsUser = needed !== null || asked.length > 0 || pausedIn !== '';
     paint({ connection: connected, needsUser, running, voice: talk });
   };
   for (const watched of [connection, attention, questions, paused, voice]) watched.watch(() => void draw());

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { pathOf } from './ownPages';
 
 /** The pages that have what a background has not: microphone and speaker, and the user's eye. */
 export interface SoundPages {
@@ -24,7 +23,8 @@ export function soundPages(): SoundPages {
 function inOffscreen(offscreen: Offscreen): SoundPages {
   let changing: Promise<void> = Promise.resolve();
   const one = (change: () => Promise<void>) => {
-    changing = changing.then(change);
+    // One that failed does not keep the next from being tried.
+    changing = changing.catch(() => undefined).then(change);
     return changing;
   };
   return {
@@ -54,7 +54,7 @@ const inPinnedTab: SoundPages = {
 };
 
 async function showMicrophonePage(pinned: boolean): Promise<void> {
-  const url = pathOf('microphone.html');
+  const url = browser.runtime.getURL('/microphone.html');
   const [open] = await browser.tabs.query({ url });
   if (open?.id === undefined) await browser.tabs.create({ url, pinned });
   else await browser.tabs.update(open.id, { active: true });

@@ -22,7 +22,7 @@ export interface Consent {
   /** The user turned away from the questions without answering: that is a No to each. */
   turnAway(): void;
   /** Whether the user refused so often that nothing is done until they let it go on. */
-  isPaused(): boolean;
+  isPaused(): Promise<boolean>;
   goOn(): void;
   /** From now on the agent is in this conversation; questions of another are over. */
   enter(conversation: string | undefined): void;
@@ -37,28 +37,30 @@ export function createConsent(): Consent {
   const waiting = new Map<string, Waiting>();
   let conversation: string | undefined;
   let refusals = 0;
-  let isPaused = false;
+  // A background that ended in between is no way out of a pause.
+  let pausedIn = paused.read();
   let writing: Promise<unknown> = Promise.resolve();
   // What an earlier background asked is over with it.
   const show = () => {
     const now = [...waiting.values()].map(({ question }) => question);
     writing = writing.then(() => questions.write(now)).catch(tell);
   };
-  const pause = (now: boolean) => {
-    isPaused = now;
+  const pause = (where: string) => {
+    pausedIn = Promise.resolve(where);
     refusals = 0;
-    void paused.write(now);
+    paused.write(where).catch(tell);
   };
-  const answer = (id: string, given: Answer) => {
-    const answered = waiting.get(id)?.question;
-    if (!answered) return;
-    refusals = given === 'no' ? refusals + 1 : 0;
-    if (refusals >= MOST_REFUSALS) pause(true);
-    const now = Date.now();
-    keepAnswer(answered, given, { now, conversation }).catch(tell);
-    for (const one of [...waiting.values()]) {
-      if (one.question.id === id || (given !== 'once' && isAlike(one.question, answered))) one.settle(given);
+  const isPaused = async () => conversation !== undefined && (await pausedIn) === conversation;
+  const settle = (fitting: (question: Question) => boolean, given: Answer) => {
+    for (const [id, one] of [...waiting]) {
+      if (!fitting(one.question)) continue;
+      waiting.delete(id);
+      one.settle(given);
     }
+  };
+  const countRefusal = () => {
+    refusals += 1;
+    if (refusals >= MOST_REFUSALS && conversation !== undefined) pause(conversation);
   };
   show();
   return {
@@ -76,23 +78,31 @@ export function createConsent(): Consent {
       });
       show();
       try {
-        if ((await given) === 'no') throw declined(question, isPaused);
+        if ((await given) === 'no') throw declined(question, await isPaused());
       } finally {
         over.abort();
         waiting.delete(question.id);
         show();
       }
     },
-    answer,
-    turnAway() {
-      for (const id of waiting.keys()) answer(id, 'no');
+    answer(id, given) {
+      const answered = waiting.get(id)?.question;
+      if (!answered) return;
+      if (given === 'no') countRefusal();
+      else refusals = 0;
+      keepAnswer(answered, given, { now: Date.now(), conversation }).catch(tell);
+      settle((one) => one.id === id || (given !== 'once' && isAlike(one, answered)), given);
     },
-    isPaused: () => isPaused,
-    goOn: () => pause(false),
+    turnAway() {
+      if (waiting.size > 0) countRefusal();
+      settle(() => true, 'no');
+    },
+    isPaused,
+    goOn: () => pause(''),
     enter(entered) {
       if (entered === conversation) return;
       conversation = entered;
-      pause(false);
+      refusals = 0;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Rule } from '#contract/rule';
 import { patternOf } from '#sites/hostPermission';
 import { BROWSER } from '#sites/site';
 import { connection } from '#store/connection';
+import { grants } from '#store/grants';
 import { rules } from '#store/rules';
 import { GUARD_FILE } from './mainWorld';
 
@@ -20,12 +21,13 @@ export function guardSites(onFault: (fault: unknown) => void): void {
   };
   connection.watch(update);
   rules.watch(update);
+  grants.watch(update);
   update();
 }
 
 async function register(): Promise<void> {
-  const [now, known] = await Promise.all([connection.read(), rules.read()]);
-  const matches = lives(now) ? known.filter(mayAct).map(({ site }) => patternOf(site)) : [];
+  const [now, always, lasting] = await Promise.all([connection.read(), rules.read(), grants.read()]);
+  const matches = lives(now) ? [...always, ...lasting].filter(mayAct).map(({ site }) => patternOf(site)) : [];
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });

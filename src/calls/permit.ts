@@ -47,7 +47,8 @@ export function createPermit({ call, tool, target, attempt, desk, line }: Given)
     rules,
     against,
     async demand(asking, url) {
-      if (asking.needs !== 'nothing' && desk.consent.isPaused()) throw new ToolFailure('DECLINED', PAUSED);
+      if (asking.needs !== 'nothing' && (await desk.consent.isPaused()))
+        throw new ToolFailure('DECLINED', PAUSED);
       const found = await against(asking, url);
       if (!found) return;
       if (!found.mayAsk || found.site === undefined) return refuse(found, asking);

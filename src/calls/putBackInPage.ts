@@ -1,10 +1,8 @@
 import type { ToolCall } from '#contract/call';
 import type { ToolResult } from '#contract/result';
-import { ToolFailure } from '#contract/toolFailure';
 import { tabById } from '#tools/tabs';
 import type { BrowserTool } from '#tools/tool';
 import { takeBack } from '#tools/undoing';
-import { refusal } from './gate';
 import type { Running } from './runCall';
 import { runInPage } from './runInPage';
 
@@ -23,11 +21,7 @@ export async function putBackInPage(
   running: Running,
 ): Promise<ToolResult> {
   const tab = await tabById(ref);
-  const against = refusal(await running.desk.rules(), { ...tool, needs: 'site' }, tab.url);
-  if (against) {
-    running.desk.refused(against, tool, call);
-    throw new ToolFailure(against.code, against.message);
-  }
+  await running.permit.demand({ ...tool, needs: 'site' }, tab.url);
   // One undo may have to ask for several calls, of which each is run once.
   const asked = { ...call, id: `${call.id}<${key}` };
   await running.attempt.start({ tabId: tab.id });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { type Consent, createConsent } from '#calls/consent';
-import type { Answer } from '#contract/question';
+import type { Answer, Question } from '#contract/question';
 import { grants } from '#store/grants';
 import { paused } from '#store/paused';
 import { questions } from '#store/questions';
@@ -22,7 +22,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function ask(more: Partial<typeof asked> = {}, signal = new AbortController().signal) {
+type Asked = Omit<Question, 'id' | 'at' | 'until'>;
+
+function ask(more: Partial<Asked> = {}, signal = new AbortController().signal) {
   const outcome = consent.ask({ ...asked, ...more }, { signal, deadline: 31_000 }).then(
     () => 'allowed',
     (failure) => failure.errorCode ?? failure.code ?? String(failure),
@@ -30,7 +32,7 @@ function ask(more: Partial<typeof asked> = {}, signal = new AbortController().si
   return { outcome };
 }
 
-async function answered(answer: Answer, more: Partial<typeof asked> = {}) {
+async function answered(answer: Answer, more: Partial<Asked> = {}) {
   const { outcome } = ask(more);
   await vi.waitFor(async () => expect(await questions.read()).toHaveLength(1));
   const [question] = await questions.read();
@@ -105,12 +107,29 @@ test('three refusals in a row pause the conversation, until the user lets it go 
   for (const _ of [1, 2]) expect(await answered('no')).toBe('DECLINED');
   expect(await answered('once')).toBe('allowed');
   for (const _ of [1, 2]) expect(await answered('no')).toBe('DECLINED');
-  expect(consent.isPaused()).toBe(false);
+  expect(await consent.isPaused()).toBe(false);
   expect(await answered('no')).toBe('DECLINED');
-  expect(consent.isPaused()).toBe(true);
-  expect(await paused.read()).toBe(true);
+  expect(await consent.isPaused()).toBe(true);
+  expect(await paused.read()).toBe('c1');
   consent.goOn();
-  expect(consent.isPaused()).toBe(false);
+  expect(await consent.isPaused()).toBe(false);
+});
+
+test('a pause outlives its background, but not its conversation', async () => {
+  for (const _ of [1, 2, 3]) await answered('no');
+  const next = createConsent();
+  next.enter('c1');
+  expect(await next.isPaused()).toBe(true);
+  next.enter('c2');
+  expect(await next.isPaused()).toBe(false);
+});
+
+test('turning away from several questions is one refusal', async () => {
+  const outcomes = [ask(), ask({ tool: 'fill' }), ask()].map(({ outcome }) => outcome);
+  await vi.waitFor(async () => expect(await questions.read()).toHaveLength(3));
+  consent.turnAway();
+  expect(await Promise.all(outcomes)).toEqual(['DECLINED', 'DECLINED', 'DECLINED']);
+  expect(await consent.isPaused()).toBe(false);
 });
 
 test('an unknown or repeated answer changes nothing', async () => {

@@ -46,7 +46,7 @@ function open() {
     grants: signal<Grant[]>([]),
     newSites: signal<NewSites>('ask'),
     questions: signal<Question[]>([]),
-    paused: signal(false),
+    paused: signal(''),
     chat: signal([]),
     attention: signal<Attention | null>(null),
     activity: signal<Activity[]>([]),
@@ -191,7 +191,8 @@ describe('the popup', () => {
   it('lets a paused conversation go on', async () => {
     const state = open();
     act(() => {
-      state.paused.value = true;
+      state.connection.value = { ...live, conversation: 'c1' };
+      state.paused.value = 'c1';
     });
     await click('Go on');
     expect(commands.sendCommand).toHaveBeenCalledWith({ kind: 'goOn' });

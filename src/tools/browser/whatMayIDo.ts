@@ -1,3 +1,4 @@
+import type { Decision } from '#contract/rule';
 import { z } from '#contract/schema';
 import { tab } from '../parameters';
 import { browserTool } from '../tool';
@@ -23,18 +24,17 @@ export const whatMayIDo = browserTool({
   async run(_args, context) {
     const { url } = await context.tab();
     const site = siteOrNothing(url);
-    const own = context.rules.find((rule) => rule.site === site);
-    const everywhere = context.rules.find((rule) => rule.site === 'browser');
-    const effects = { ...everywhere?.effects, ...own?.effects };
-    const allowed = Object.entries(inWords).flatMap(([effect, words]) =>
-      Object.entries(effects).some(([name, decision]) => name === effect && decision === 'allow')
-        ? [words]
-        : [],
-    );
-    const tools = { ...everywhere?.tools, ...own?.tools };
+    // Of several rules for a site the earlier decides, so it is laid over the later ones.
+    const known = context.rules.filter((rule) => [site, 'browser', '*'].includes(rule.site)).toReversed();
+    const effects = Object.assign({}, ...known.map((rule) => rule.effects));
+    const tools = Object.assign({}, ...known.map((rule) => rule.tools));
+    const wordsOf = (wanted: Decision) =>
+      Object.entries(inWords).flatMap(([effect, words]) => (effects[effect] === wanted ? [words] : []));
+    const [allowed, asked] = [wordsOf('allow'), wordsOf('ask')];
     const may = allowed.length > 0 ? `I may ${allowed.join(', ')} here.` : 'Nothing is allowed here yet.';
+    const mayAsk = asked.length > 0 ? ` The user is asked before I ${asked.join(', ')}.` : '';
     return {
-      say: `${may} More can be allowed in Pagehand’s popup.`,
+      say: `${may}${mayAsk} More can be allowed in Pagehand’s popup.`,
       data: { site: site ?? null, effects, tools },
     };
   },

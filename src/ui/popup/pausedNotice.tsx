@@ -5,7 +5,8 @@ import type { PopupState } from './popupState';
 
 /** Says that nothing is done since the user refused several times in a row, and lets the agent go on. */
 export function PausedNotice({ state }: { state: PopupState }) {
-  if (!state.paused.value) return null;
+  const { conversation = '' } = state.connection.value;
+  if (conversation === '' || state.paused.value !== conversation) return null;
   return (
     <section class="attention" role="alert">
       <h2>

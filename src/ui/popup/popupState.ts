@@ -53,7 +53,8 @@ interface TrustState {
   grants: ReadonlySignal<Grant[]>;
   newSites: ReadonlySignal<NewSites>;
   questions: ReadonlySignal<Question[]>;
-  paused: ReadonlySignal<boolean>;
+  /** The paused conversation; empty when none is. */
+  paused: ReadonlySignal<string>;
   attention: ReadonlySignal<Attention | null>;
   brought: ReadonlySignal<Brought | null>;
 }
