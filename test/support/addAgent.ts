@@ -32,8 +32,9 @@ export async function addAgent(
 /** Leaves the agent of now and connects to another one in the popup. */
 export async function turnTo(popup: Page, name: string): Promise<void> {
   await popup.waitForSelector('.connectionActions button');
+  // By key: while it tries again and again, the buttons move under a pointer.
   const leave = await popup.$('.connectionActions button:not(.primary)');
-  await leave?.click();
+  await leave?.press('Enter');
   const picker = await popup.waitForSelector('.connection select');
   const id = await popup.$$eval(
     '.connection option',
