@@ -112,14 +112,8 @@ export function createListener({ profile, agent, delivery, log, onTurn, onStop, 
         case 'soundFormats':
         case 'speaking':
         case 'interrupted':
-          onVoice(event);
-          return;
         case 'offer':
-          log.note(
-            profile.name,
-            '',
-            'The agent offers a voice call, which cannot be taken here. Let it chat.',
-          );
+          onVoice(event);
           return;
         case 'text':
           if (event.from === 'user') {

@@ -61,7 +61,7 @@ export function createVoice(agent: () => AgentConnection | undefined): Voice {
   let device: string | undefined;
   voiceSettings.watch((settings) => {
     talk.setVolume(settings.volume);
-    if (device !== undefined && settings.device !== device) then(talk.retry);
+    if (device !== undefined && settings.device !== device) then(talk.retake);
     device = settings.device;
   });
 
@@ -81,6 +81,7 @@ export function createVoice(agent: () => AgentConnection | undefined): Voice {
           talk.speaking(event.who, event.on);
           return;
         case 'offer':
+          then(() => talk.offer(event.sdp));
           return;
       }
     },

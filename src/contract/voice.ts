@@ -12,6 +12,7 @@ export const microphoneState = z.enum([
   'taken',
   'held',
   'closed',
+  'cut',
 ]);
 export type MicrophoneState = z.infer<typeof microphoneState>;
 

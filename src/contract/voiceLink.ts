@@ -8,15 +8,24 @@ export const VOICE_PORT = 'voice';
 /** Sound travels as base64: Chrome's ports carry JSON. */
 const sound = z.string().check(z.maxLength(2_000_000));
 
+/** How an agent is talked with: pieces of sound over its socket, or the WebRTC call it offers, as SDP. */
+export const voiceWay = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('socket'), formats: soundFormats }),
+  z.object({ kind: z.literal('call'), offer: z.string() }),
+]);
+export type VoiceWay = z.infer<typeof voiceWay>;
+
 /** What the background asks of the page with the sound. */
 export const voiceOrder = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('open'),
-    formats: soundFormats,
+    way: voiceWay,
     device: z.string(),
     volume: z.number(),
     listening: z.boolean(),
   }),
+  /** Takes this microphone from now on; nothing else changes. */
+  z.object({ kind: z.literal('microphone'), device: z.string() }),
   z.object({ kind: z.literal('listen'), on: z.boolean() }),
   z.object({ kind: z.literal('volume'), volume: z.number() }),
   z.object({ kind: z.literal('play'), sound }),
@@ -29,6 +38,8 @@ export type VoiceOrder = z.infer<typeof voiceOrder>;
 export const voiceReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('microphone'), state: microphoneState }),
   z.object({ kind: z.literal('heard'), sound }),
+  /** Our side of the call, as SDP. */
+  z.object({ kind: z.literal('answer'), sdp: z.string() }),
   z.object({ kind: z.literal('audible'), on: z.boolean() }),
 ]);
 export type VoiceReport = z.infer<typeof voiceReport>;

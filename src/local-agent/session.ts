@@ -77,6 +77,7 @@ function open(
     return;
   }
   if (callType === 'webCall' && settings.webCall) {
+    settings.onOpened(conversation);
     void settings.webCall.offer().then((sdp) => socket.send(sdpInvite(sdp)));
     return;
   }
@@ -106,7 +107,6 @@ function follow(conversation: LiveConversation, { socket, message, settings }: F
       if (!settings.webCall) break;
       settings.webCall.answered(message.data.sdpAnswer);
       socket.send(event('opened'));
-      settings.onOpened(conversation);
       break;
     case 'terminate':
       end(conversation, socket, 'Completed');

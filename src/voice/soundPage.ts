@@ -1,12 +1,9 @@
-import { fromBase64, toBase64 } from '#contract/base64';
-import type { SoundFormats } from '#contract/sound';
 import type { MicrophoneState } from '#contract/voice';
 import type { VoiceOrder, VoiceReport } from '#contract/voiceLink';
-import { capture } from './capture';
+import { openCallWay } from './callWay';
 import { watchDevices } from './devices';
-import { openMicrophone } from './microphone';
-import { fromWire, toWire } from './samples';
-import { openSpeaker, type Speaker } from './speaker';
+import { openSocketWay } from './socketWay';
+import type { Report, Way } from './way';
 
 type Open = Extract<VoiceOrder, { kind: 'open' }>;
 
@@ -17,97 +14,80 @@ export interface SoundPage {
 }
 
 /** Microphone and speaker of one conversation, as the background orders them. */
-export function createSoundPage(report: (told: VoiceReport) => void): SoundPage {
-  let formats: SoundFormats | undefined;
-  let speaker: Speaker | undefined;
-  let closeMicrophone = () => {};
+export function createSoundPage(send: (told: VoiceReport) => void): SoundPage {
+  let way: Way | undefined;
   let isListening = false;
-  let state: MicrophoneState = 'off';
   let device = '';
+  let state: MicrophoneState = 'off';
   // One after another: opening takes a while, and what was opened last holds.
   let opening: Promise<void> = Promise.resolve();
 
-  const tell = (now: MicrophoneState) => {
-    state = now;
-    report({ kind: 'microphone', state });
+  const report = (told: VoiceReport) => {
+    if (told.kind === 'microphone') state = told.state;
+    send(told);
   };
   const close = () => {
-    closeMicrophone();
-    closeMicrophone = () => {};
-    speaker?.close();
-    speaker = undefined;
-    formats = undefined;
-  };
-  const listen = async () => {
-    closeMicrophone();
-    closeMicrophone = () => {};
-    const wanted = formats?.fromUser;
-    if (!wanted) return;
-    tell('asking');
-    const got = await openMicrophone({ device, onLost: tell });
-    if (typeof got === 'string') return tell(got);
-    const cutting = await capture(got.stream, wanted.rate, {
-      frame(samples) {
-        // Agents want sound all the time; what is said while muted does not leave this page.
-        if (!isListening) samples.fill(0);
-        report({ kind: 'heard', sound: toBase64(toWire(samples, wanted)) });
-      },
-      held: (on) => tell(on ? 'held' : 'on'),
-    });
-    closeMicrophone = () => {
-      cutting.close();
-      got.close();
-    };
-    tell('on');
+    way?.close();
+    way = undefined;
   };
   const open = async (order: Open) => {
     close();
-    ({ formats, device, listening: isListening } = order);
-    const made = await openSpeaker(formats.fromAgent.rate, (on) => report({ kind: 'audible', on }));
-    made.setVolume(order.volume);
-    speaker = made;
-    await listen();
-  };
-  const play = (sound: string) => {
-    const bytes = fromBase64(sound);
-    if (bytes && formats) speaker?.play(fromWire(bytes, formats.fromAgent));
+    way = await openWay(order, report);
+    way.listen(isListening);
+    await way.takeMicrophone(device);
   };
   const next = (step: () => Promise<void> | void) => {
     opening = opening.then(step).catch((fault) => {
       console.error('The sound was not opened.', fault);
-      tell('taken');
+      report({ kind: 'microphone', state: 'taken' });
     });
   };
 
   watchDevices(() => {
-    if (state === 'unplugged' || state === 'noDevice') next(listen);
+    if (state === 'unplugged' || state === 'noDevice') next(() => way?.takeMicrophone(device));
   });
   return {
     obey(order) {
       switch (order.kind) {
         case 'open':
+          isListening = order.listening;
+          device = order.device;
           next(() => open(order));
+          return;
+        case 'microphone':
+          device = order.device;
+          next(() => way?.takeMicrophone(device));
           return;
         case 'listen':
           isListening = order.on;
+          way?.listen(order.on);
           return;
         case 'volume':
-          speaker?.setVolume(order.volume);
+          way?.setVolume(order.volume);
           return;
         case 'play':
-          play(order.sound);
+          way?.play?.(order.sound);
           return;
         case 'flush':
-          speaker?.flush();
+          way?.flush();
           return;
         case 'close':
           next(() => {
             close();
-            tell('off');
+            report({ kind: 'microphone', state: 'off' });
           });
           return;
       }
     },
     close: () => next(close),
   };
+}
+
+function openWay({ way, volume }: Open, report: Report): Way | Promise<Way> {
+  switch (way.kind) {
+    case 'socket':
+      return openSocketWay(way.formats, volume, report);
+    case 'call':
+      return openCallWay(way.offer, volume, report);
+  }
 }

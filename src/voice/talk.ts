@@ -1,15 +1,23 @@
 import { fromBase64, toBase64 } from '#contract/base64';
 import type { SoundFormats } from '#contract/sound';
 import type { Voice, VoiceSettings } from '#contract/voice';
-import type { VoiceOrder, VoiceReport } from '#contract/voiceLink';
+import type { VoiceOrder, VoiceReport, VoiceWay } from '#contract/voiceLink';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The agent's side of sound, as a connection has it. */
 export interface Speech {
   readonly sound: SoundFormats | undefined;
+  readonly conversation: string | undefined;
   sendSound(bytes: Bytes): boolean;
   listen(on: boolean): boolean;
+  answerOffer(sdp: string): boolean;
+}
+
+interface Offer {
+  sdp: string;
+  conversation: string | undefined;
+  isAnswered: boolean;
 }
 
 interface Given {
@@ -36,6 +44,8 @@ export interface Talk {
   toggle(): void;
   /** A conversation opened, changed its sound, or ended. */
   agentChanged(): void;
+  /** The agent offers a WebRTC call, as SDP; it is answered once the user wants to talk. */
+  offer(sdp: string): void;
   /** The page with the sound is there. */
   arrived(): void;
   /** It went away. */
@@ -47,14 +57,15 @@ export interface Talk {
   speaking(who: 'user' | 'agent', on: boolean): void;
   /** The user allowed the microphone. */
   allowed(): void;
-  /** Begins anew with what the user has chosen now. */
-  retry(): void;
+  /** Takes the microphone that the user has chosen now. */
+  retake(): void;
   setVolume(volume: number): void;
 }
 
 export function createTalk(given: Given, first: Voice): Talk {
   let state = first;
-  let opened: SoundFormats | undefined;
+  let opened = '';
+  let offered: Offer | undefined;
 
   const set = (change: Partial<Voice>) => {
     const next = { ...state, ...change };
@@ -62,19 +73,34 @@ export function createTalk(given: Given, first: Voice): Talk {
     state = next;
     given.changed(state);
   };
+  /** How the agent is talked with, or nothing where it cannot be. */
+  const wayTo = (agent: Speech | undefined): VoiceWay | undefined => {
+    if (!agent) return undefined;
+    if (agent.sound) return { kind: 'socket', formats: agent.sound };
+    if (offered && offered.conversation === agent.conversation) return { kind: 'call', offer: offered.sdp };
+    return undefined;
+  };
   const begin = async () => {
-    const formats = given.agent()?.sound;
-    if (!state.on || !formats) return;
+    const way = wayTo(given.agent());
+    if (!state.on || !way) return;
+    opened = JSON.stringify(way);
     const { device, volume } = await given.settings();
-    opened = formats;
-    const order = { kind: 'open', formats, device, volume, listening: state.listening } as const;
-    if (!given.order(order)) await given.openPage();
+    if (!given.order({ kind: 'open', way, device, volume, listening: state.listening })) {
+      await given.openPage();
+    }
+  };
+  const retake = async () => {
+    const isOpen = opened !== '' && opened === JSON.stringify(wayTo(given.agent()));
+    const { device } = await given.settings();
+    if (!isOpen || !given.order({ kind: 'microphone', device })) await begin();
   };
   const end = () => {
-    opened = undefined;
+    opened = '';
+    // A call that was taken is hung up by that; nobody can take it again.
+    if (offered?.isAnswered) offered = undefined;
     given.order({ kind: 'close' });
     void given.closePage();
-    set({ microphone: 'off', doing: 'waiting' });
+    set({ microphone: 'off', doing: 'waiting', can: wayTo(given.agent()) !== undefined });
   };
   const listen = (on: boolean) => {
     set({ listening: on });
@@ -105,29 +131,37 @@ export function createTalk(given: Given, first: Voice): Talk {
       else void talk(true);
     },
     agentChanged() {
-      const formats = given.agent()?.sound;
-      if (!given.agent()) {
-        set({ can: false });
-        // The next conversation is not heard before the user wants it to be.
-        if (state.on) void talk(false);
-        return;
-      }
-      set({ can: formats !== undefined });
-      if (!state.on || JSON.stringify(formats) === JSON.stringify(opened)) return;
-      if (formats) void begin();
-      else end();
+      const agent = given.agent();
+      const way = wayTo(agent);
+      set({ can: way !== undefined });
+      if (!state.on) return;
+      // The next conversation is not heard before the user wants it to be.
+      if (!agent) void talk(false);
+      else if (!way) end();
+      else if (JSON.stringify(way) !== opened) void begin();
+    },
+    offer(sdp) {
+      offered = { sdp, conversation: given.agent()?.conversation, isAnswered: false };
+      set({ can: true });
+      void begin();
     },
     arrived: () => void begin(),
     left() {
       if (!state.on) return;
-      opened = undefined;
-      set({ microphone: 'closed', doing: 'waiting' });
+      opened = '';
+      const isCut = offered?.isAnswered === true;
+      if (isCut) offered = undefined;
+      set({ microphone: isCut ? 'cut' : 'closed', doing: 'waiting' });
     },
     told(report) {
       switch (report.kind) {
         case 'microphone':
           set({ microphone: report.state });
           if (report.state === 'unasked' && state.on) void given.askUser();
+          return;
+        case 'answer':
+          if (offered) offered.isAnswered = true;
+          given.agent()?.answerOffer(report.sdp);
           return;
         case 'audible':
           set({ doing: report.on ? 'speaking' : 'waiting' });
@@ -150,9 +184,9 @@ export function createTalk(given: Given, first: Voice): Talk {
       set({ doing: who === 'user' && !on ? 'thinking' : 'waiting' });
     },
     allowed() {
-      if (state.microphone !== 'on' && state.microphone !== 'asking') void begin();
+      if (state.microphone !== 'on' && state.microphone !== 'asking') void retake();
     },
-    retry: () => void begin(),
+    retake: () => void retake(),
     setVolume: (volume) => void given.order({ kind: 'volume', volume }),
   };
 }

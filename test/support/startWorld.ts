@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Platform } from '#contract/profile';
+import type { Platform, Profile } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
 import type { Rule } from '#contract/rule';
 import type { Seed } from '#contract/seed';
@@ -30,6 +30,8 @@ export interface WorldOptions {
   path?: string;
   /** Another agent than a BlackBox one of the world's own; whoever started it closes it. */
   agent?: { platform: Platform; server: LocalAgent };
+  /** What its profile says besides. */
+  profile?: Pick<Profile, 'callType' | 'sound' | 'pushToTalk'>;
   /** What the seed says besides, given the origin of the served pages. */
   seed?: (origin: string) => Pick<Seed, 'holdAt' | 'ledger' | 'newSites'>;
   /** What the browser is started with besides. */
@@ -94,7 +96,7 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
   const agent = options.agent?.server ?? (await startLocalAgent({ name: 'Test agent' }));
   if (!options.agent) closers.add(agent.close);
   const platform = options.agent?.platform ?? 'blackbox';
-  const profile = { id: 'test', name: 'Test agent', platform, address: agent.url };
+  const profile = { id: 'test', name: 'Test agent', platform, address: agent.url, ...options.profile };
   const rules = (options.rules ?? actAndTabs)(pages.origin);
   // Nobody answers questions, but in the tests that are about them.
   const seed: Seed = {

@@ -16,6 +16,7 @@ function talking(style: VoiceSettings['style'] = 'open') {
   const sent: number[] = [];
   const states: Voice[] = [];
   const asked: string[] = [];
+  const answers: string[] = [];
   const world = { sound: formats as SoundFormats | undefined, hasPage: true, hasAgent: true };
   const talk = createTalk(
     {
@@ -24,7 +25,9 @@ function talking(style: VoiceSettings['style'] = 'open') {
           ? {
               sound: world.sound,
               sendSound: (bytes) => sent.push(bytes.length) > 0,
+              conversation: 'c1',
               listen: () => false,
+              answerOffer: (sdp) => answers.push(sdp) > 0,
             }
           : undefined,
       settings: async () => ({ device: '', volume: 0.5, style }),
@@ -40,7 +43,7 @@ function talking(style: VoiceSettings['style'] = 'open') {
     silent,
   );
   const kinds = () => orders.map(({ kind }) => kind);
-  return { talk, orders, kinds, sent, asked, world, state: () => states.at(-1) ?? silent };
+  return { talk, orders, kinds, sent, asked, answers, world, state: () => states.at(-1) ?? silent };
 }
 
 const heard = { kind: 'heard', sound: toBase64(Uint8Array.of(1, 2)) } as const;
@@ -56,7 +59,9 @@ test('opens the page, and begins when it arrives', async () => {
   world.hasPage = true;
   talk.arrived();
   await settled();
-  expect(orders).toEqual([{ kind: 'open', formats, device: '', volume: 0.5, listening: true }]);
+  expect(orders).toEqual([
+    { kind: 'open', way: { kind: 'socket', formats }, device: '', volume: 0.5, listening: true },
+  ]);
   talk.told({ kind: 'microphone', state: 'on' });
   expect(state()).toMatchObject({ on: true, microphone: 'on', listening: true, can: true });
 });
@@ -156,4 +161,52 @@ test('with the agent’s end talking ends, and the next agent does not listen by
   await settled();
   expect(state()).toMatchObject({ on: false, can: true });
   expect(kinds()).toEqual(['open', 'close']);
+});
+
+const call = { kind: 'open', way: { kind: 'call', offer: 'theirs' }, device: '', volume: 0.5 } as const;
+
+async function called() {
+  const begun = talking();
+  begun.world.sound = undefined;
+  begun.talk.offer('theirs');
+  begun.talk.talk(true);
+  await settled();
+  return begun;
+}
+
+test('a call that is offered waits for the user, and is taken once', async () => {
+  const { talk, orders, world, state } = talking();
+  world.sound = undefined;
+  talk.offer('theirs');
+  await settled();
+  expect(state()).toMatchObject({ can: true, on: false });
+  expect(orders).toEqual([]);
+  talk.talk(true);
+  await settled();
+  expect(orders).toEqual([{ ...call, listening: true }]);
+});
+
+test('another microphone does not hang up; ending does', async () => {
+  const { talk, orders, kinds, answers, state } = await called();
+  talk.told({ kind: 'answer', sdp: 'ours' });
+  expect(answers).toEqual(['ours']);
+  talk.retake();
+  await settled();
+  expect(orders.at(-1)).toEqual({ kind: 'microphone', device: '' });
+  talk.talk(false);
+  await settled();
+  expect(state()).toMatchObject({ on: false, can: false });
+  talk.talk(true);
+  await settled();
+  expect(kinds()).toEqual(['open', 'microphone', 'close']);
+});
+
+test('a call whose page is closed is cut, and not taken again', async () => {
+  const { talk, kinds, state } = await called();
+  talk.told({ kind: 'answer', sdp: 'ours' });
+  talk.left();
+  expect(state().microphone).toBe('cut');
+  talk.arrived();
+  await settled();
+  expect(kinds()).toEqual(['open']);
 });

@@ -31,6 +31,8 @@ export function microphoneWords(state: MicrophoneState): MicrophoneWords {
       return { tone: 'bad', icon: 'alert', title: text('micTaken'), detail: text('micTakenDetail') };
     case 'closed':
       return { tone: 'bad', icon: 'alert', title: text('micClosed'), detail: text('micClosedDetail') };
+    case 'cut':
+      return { tone: 'bad', icon: 'alert', title: text('micCut'), detail: text('micCutDetail') };
     case 'held':
       return { tone: 'busy', icon: 'alert', title: text('micHeld'), detail: text('micHeldDetail') };
   }

@@ -10,7 +10,7 @@ import { voiceWords } from './voiceWords';
 export function VoiceCard({ state }: { state: PopupState }) {
   const voice = state.voice.value;
   const settings = state.voiceSettings.value;
-  if (state.connection.value.phase !== 'live' || !voice.can) return null;
+  if (state.connection.value.phase !== 'live' || !(voice.can || voice.on)) return null;
   const words = voiceWords(voice);
   return (
     <section class="voice" aria-label={text('talkHeading')}>

@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
+import { button, withWords } from '../support/control';
+import { startWorld, type World } from '../support/world';
+
+const inChromium = inject('browser') === 'chromium';
+
+let agent: LocalAgent;
+let world: World;
+let offer: (sdp: string) => void;
+let answered: (sdp: string) => void;
+const offered = new Promise<string>((resolve) => {
+  offer = resolve;
+});
+const answer = new Promise<string>((resolve) => {
+  answered = resolve;
+});
+
+beforeAll(async () => {
+  agent = await startLocalAgent({ webCall: { offer: () => offered, answered: (sdp) => answered(sdp) } });
+  world = await startWorld({
+    agent: { platform: 'blackbox', server: agent },
+    profile: { callType: 'webCall' },
+    launch: {
+      args: inChromium ? ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] : [],
+      preferences: {
+        'media.navigator.streams.fake': true,
+        'media.navigator.permission.disabled': true,
+        'media.peerconnection.ice.loopback': true,
+      },
+    },
+  });
+});
+afterAll(async () => {
+  await world?.close();
+  await agent?.close();
+});
+
+/** The agent's side of the call: a page with a connection of its own, which beeps. */
+async function call(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const peer = new RTCPeerConnection();
+    Object.assign(window, { peer });
+    // Chromium decodes only what is played.
+    const ear = new Audio();
+    peer.ontrack = ({ track }) => {
+      ear.srcObject = new MediaStream([track]);
+      void ear.play();
+    };
+    const mouth = await navigator.mediaDevices.getUserMedia({ audio: true });
+    for (const track of mouth.getTracks()) peer.addTrack(track, mouth);
+    await peer.setLocalDescription();
+    await new Promise<void>((resolve) => {
+      const look = () => peer.iceGatheringState === 'complete' && resolve();
+      peer.onicegatheringstatechange = look;
+      look();
+    });
+    return peer.localDescription?.sdp ?? '';
+  });
+}
+
+/** How much sound came from the user so far. */
+const energy = () =>
+  world.page.evaluate(async () => {
+    const peer: RTCPeerConnection = Reflect.get(window, 'peer');
+    let sum = 0;
+    for (const stat of (await peer.getStats()).values()) {
+      if (stat.type === 'inbound-rtp') sum += stat.totalAudioEnergy ?? 0;
+    }
+    return sum;
+  });
+
+test('a BlackBox call is answered once the user talks, and both are heard', async () => {
+  const popup = await world.popup();
+  offer(await call(world.page));
+  await button(popup, 'Talk').click();
+  const sdp = await answer;
+  // Complete: no message carries candidates later.
+  expect(sdp).toContain('a=candidate:');
+  await world.page.evaluate(
+    (ours) => Reflect.get(window, 'peer').setRemoteDescription({ type: 'answer', sdp: ours }),
+    sdp,
+  );
+  await expect.poll(energy, { timeout: 20_000 }).toBeGreaterThan(0.001);
+  // Headless Firefox on a machine without loudspeakers does not run its sound.
+  await withWords(popup, 'strong', inChromium ? 'The agent is speaking' : 'Listening');
+  expect(await world.call('read_page', {})).toMatchObject({ status: 'success' });
+});
+
+test('muted, nothing is heard; ended, the call cannot be taken again', async () => {
+  const popup = await world.popup();
+  await button(popup, 'Mute').click();
+  await withWords(popup, 'button', 'Unmute');
+  let before = await energy();
+  const more = async () => {
+    const now = await energy();
+    const grown = now - before;
+    before = now;
+    return grown;
+  };
+  await expect.poll(more, { interval: 500, timeout: 10_000 }).toBeLessThan(1e-6);
+  await button(popup, 'End').click();
+  await popup.waitForSelector('.voice', { hidden: true });
+});
