@@ -15,6 +15,8 @@ export interface Conversing {
   agent: AgentConnection;
   profile: Profile;
   listener: Listener;
+  /** Its platform carries no sound, but what is typed. */
+  takesWords: boolean;
 }
 
 interface Given extends Pick<ConnectionOptions, 'onState' | 'saved' | 'onThread'> {
@@ -27,6 +29,8 @@ interface Given extends Pick<ConnectionOptions, 'onState' | 'saved' | 'onThread'
   /** The user said no more than “stop”. */
   onStop(): void;
   onVoice(event: VoiceEvent): void;
+  /** The agent said this in words. */
+  onAnswer(text: string): void;
 }
 
 /** Connects to an agent, whose words go to calls, chat and activity. */
@@ -38,6 +42,7 @@ export function converse({
   onHeard,
   onStop,
   onVoice,
+  onAnswer,
   ...given
 }: Given): Conversing {
   const listener = createListener({
@@ -48,11 +53,13 @@ export function converse({
     onTurn: mind.turn,
     onStop,
     onVoice,
+    onAnswer,
   });
+  const dialect = dialects[profile.platform];
   const agent = connect({
     ...given,
     profile,
-    dialect: dialects[profile.platform],
+    dialect,
     enter: entrance({
       profile,
       declared: mind.declared,
@@ -65,5 +72,6 @@ export function converse({
     onSentAgain: delivery.sentAgain,
     stayAwake: () => void browser.runtime.getPlatformInfo(),
   });
-  return { agent, profile, listener };
+  const takesWords = !dialect.sound && profile.callType !== 'webCall';
+  return { agent, profile, listener, takesWords };
 }

@@ -21,6 +21,8 @@ interface Given {
   /** The user said no more than “stop”. */
   onStop(): void;
   onVoice(event: VoiceEvent): void;
+  /** The agent said this in words. */
+  onAnswer(text: string): void;
 }
 
 export interface Listener {
@@ -30,7 +32,8 @@ export interface Listener {
 }
 
 /** What one agent says, carried to calls, chat and activity. */
-export function createListener({ profile, agent, delivery, log, onTurn, onStop, onVoice }: Given): Listener {
+export function createListener({ profile, agent, delivery, log, ...given }: Given): Listener {
+  const { onTurn, onStop, onVoice, onAnswer } = given;
   const ours = new Map(tools.map((tool) => [tool.name, tool]));
   const echoes: string[] = [];
   /** Calls without an answer yet; those the platform gave up get none. */
@@ -120,7 +123,7 @@ export function createListener({ profile, agent, delivery, log, onTurn, onStop, 
             onTurn();
             if (isEcho(event.text)) return;
             if (isStop(event.text)) onStop();
-          }
+          } else onAnswer(event.text);
           void addChatLine({ from: event.from, text: event.text });
           return;
         case 'callNote':

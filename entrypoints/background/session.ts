@@ -51,7 +51,11 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
   let conversation: string | undefined;
   let resuming: Promise<void> = Promise.resolve();
   const mind = createMind({ desk, agent: () => current?.agent });
-  const voice = createVoice(() => (current && !current.agent.over ? current.agent : undefined));
+  const voice = createVoice({
+    agent: () => (current && !current.agent.over ? current.agent : undefined),
+    takesWords: () => current?.takesWords ?? false,
+    said: (text) => obey({ kind: 'say', text }),
+  });
   let saved: SavedThread | undefined;
   let heardAt = 0;
 
@@ -93,6 +97,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
       mind,
       onStop: () => halt('The user said stop.'),
       onVoice: voice.hear,
+      onAnswer: voice.say,
       onHeard() {
         heardAt = Date.now();
       },

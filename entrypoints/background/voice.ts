@@ -4,7 +4,8 @@ import type { VoiceEvent } from '#agent/dialects/dialect';
 import type { Command } from '#contract/command';
 import { VOICE_PORT, type VoiceOrder, voiceReport } from '#contract/voiceLink';
 import { silent, voice as stored, voiceSettings } from '#store/voice';
-import { createTalk } from '#voice/talk';
+import { createTalk } from '#voice/createTalk';
+import type { TalkGiven } from '#voice/talk';
 import { soundPages } from './soundPages';
 
 type Spoken = Extract<Command, { kind: 'talk' | 'listen' | 'microphone' }>;
@@ -12,6 +13,8 @@ type Spoken = Extract<Command, { kind: 'talk' | 'listen' | 'microphone' }>;
 /** Talking with the agent, between its connection, the page with the sound, and what the user sees of it. */
 export interface Voice {
   hear(event: VoiceEvent): void;
+  /** The agent said this in words. */
+  say(text: string): void;
   obey(command: Spoken): void;
   toggle(): void;
   /** Falls silent at once. */
@@ -19,8 +22,10 @@ export interface Voice {
   agentChanged(): void;
 }
 
+type Given = Pick<TalkGiven, 'takesWords' | 'said'> & { agent(): AgentConnection | undefined };
+
 /** Must be called while the background starts: a page with sound that connects wakes it. */
-export function createVoice(agent: () => AgentConnection | undefined): Voice {
+export function createVoice(given: Given): Voice {
   let port: Browser.runtime.Port | undefined;
   const pages = soundPages();
   const order = (told: VoiceOrder) => {
@@ -29,7 +34,7 @@ export function createVoice(agent: () => AgentConnection | undefined): Voice {
   };
   const talk = createTalk(
     {
-      agent,
+      ...given,
       settings: voiceSettings.read,
       order,
       openPage: pages.open,
@@ -98,6 +103,7 @@ export function createVoice(agent: () => AgentConnection | undefined): Voice {
           return;
       }
     },
+    say: talk.say,
     toggle: () => then(talk.toggle),
     flush: talk.flush,
     agentChanged: () => then(talk.agentChanged),

@@ -13,6 +13,7 @@ export const microphoneState = z.enum([
   'held',
   'closed',
   'cut',
+  'noEars',
 ]);
 export type MicrophoneState = z.infer<typeof microphoneState>;
 

@@ -8,10 +8,14 @@ export const VOICE_PORT = 'voice';
 /** Sound travels as base64: Chrome's ports carry JSON. */
 const sound = z.string().check(z.maxLength(2_000_000));
 
-/** How an agent is talked with: pieces of sound over its socket, or the WebRTC call it offers, as SDP. */
+/**
+ * How an agent is talked with: pieces of sound over its socket, the WebRTC call it offers, as SDP, or words, which the browser's own
+ * recognition and synthesis turn from sound and into it.
+ */
 export const voiceWay = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('socket'), formats: soundFormats }),
   z.object({ kind: z.literal('call'), offer: z.string() }),
+  z.object({ kind: z.literal('words') }),
 ]);
 export type VoiceWay = z.infer<typeof voiceWay>;
 
@@ -29,6 +33,8 @@ export const voiceOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('listen'), on: z.boolean() }),
   z.object({ kind: z.literal('volume'), volume: z.number() }),
   z.object({ kind: z.literal('play'), sound }),
+  /** What an agent of words said. */
+  z.object({ kind: z.literal('say'), text: z.string() }),
   z.object({ kind: z.literal('flush') }),
   z.object({ kind: z.literal('close') }),
 ]);
@@ -38,6 +44,8 @@ export type VoiceOrder = z.infer<typeof voiceOrder>;
 export const voiceReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('microphone'), state: microphoneState }),
   z.object({ kind: z.literal('heard'), sound }),
+  /** A sentence the user said to an agent of words. */
+  z.object({ kind: z.literal('said'), text: z.string() }),
   /** Our side of the call, as SDP. */
   z.object({ kind: z.literal('answer'), sdp: z.string() }),
   z.object({ kind: z.literal('audible'), on: z.boolean() }),

@@ -4,6 +4,7 @@ import { openCallWay } from './callWay';
 import { watchDevices } from './devices';
 import { openSocketWay } from './socketWay';
 import type { Report, Way } from './way';
+import { openWordsWay } from './wordsWay';
 
 type Open = Extract<VoiceOrder, { kind: 'open' }>;
 
@@ -68,6 +69,9 @@ export function createSoundPage(send: (told: VoiceReport) => void): SoundPage {
         case 'play':
           way?.play?.(order.sound);
           return;
+        case 'say':
+          way?.say?.(order.text);
+          return;
         case 'flush':
           way?.flush();
           return;
@@ -89,5 +93,7 @@ function openWay({ way, volume }: Open, report: Report): Way | Promise<Way> {
       return openSocketWay(way.formats, volume, report);
     case 'call':
       return openCallWay(way.offer, volume, report);
+    case 'words':
+      return openWordsWay(volume, report);
   }
 }

@@ -10,6 +10,8 @@ export interface Way {
   flush(): void;
   /** A piece of the agent's sound, where it comes over the socket; base64. */
   play?(sound: string): void;
+  /** Says this aloud, where the agent has no voice of its own. */
+  say?(text: string): void;
   /** Opens the microphone of this id, empty for the preferred one, instead of what was open. */
   takeMicrophone(device: string): Promise<void>;
   close(): void;

@@ -4,7 +4,7 @@ import type { SoundFormats } from '#contract/sound';
 import type { Voice, VoiceSettings } from '#contract/voice';
 import type { VoiceOrder } from '#contract/voiceLink';
 import { silent } from '#store/voice';
-import { createTalk } from '#voice/talk';
+import { createTalk } from '#voice/createTalk';
 
 const formats: SoundFormats = {
   fromUser: { encoding: 'pcm16', rate: 16_000 },
@@ -17,7 +17,13 @@ function talking(style: VoiceSettings['style'] = 'open') {
   const states: Voice[] = [];
   const asked: string[] = [];
   const answers: string[] = [];
-  const world = { sound: formats as SoundFormats | undefined, hasPage: true, hasAgent: true };
+  const words: string[] = [];
+  const world = {
+    sound: formats as SoundFormats | undefined,
+    hasPage: true,
+    hasAgent: true,
+    takesWords: false,
+  };
   const talk = createTalk(
     {
       agent: () =>
@@ -30,6 +36,8 @@ function talking(style: VoiceSettings['style'] = 'open') {
               answerOffer: (sdp) => answers.push(sdp) > 0,
             }
           : undefined,
+      takesWords: () => world.takesWords,
+      said: (text) => words.push(text),
       settings: async () => ({ device: '', volume: 0.5, style }),
       order(order) {
         if (world.hasPage) orders.push(order);
@@ -43,7 +51,7 @@ function talking(style: VoiceSettings['style'] = 'open') {
     silent,
   );
   const kinds = () => orders.map(({ kind }) => kind);
-  return { talk, orders, kinds, sent, asked, answers, world, state: () => states.at(-1) ?? silent };
+  return { talk, orders, kinds, sent, asked, answers, words, world, state: () => states.at(-1) ?? silent };
 }
 
 const heard = { kind: 'heard', sound: toBase64(Uint8Array.of(1, 2)) } as const;
@@ -209,4 +217,21 @@ test('a call whose page is closed is cut, and not taken again', async () => {
   talk.arrived();
   await settled();
   expect(kinds()).toEqual(['open']);
+});
+
+test('an agent of words is talked with by the browser’s ears and mouth', async () => {
+  const { talk, orders, words, world, state } = talking();
+  Object.assign(world, { sound: undefined, takesWords: true });
+  talk.agentChanged();
+  talk.say('not yet');
+  talk.talk(true);
+  await settled();
+  talk.told({ kind: 'said', text: 'scroll down' });
+  expect(words).toEqual(['scroll down']);
+  expect(state()).toMatchObject({ can: true, doing: 'thinking' });
+  talk.say('Scrolled.');
+  expect(orders).toEqual([
+    { kind: 'open', way: { kind: 'words' }, device: '', volume: 0.5, listening: true },
+    { kind: 'say', text: 'Scrolled.' },
+  ]);
 });

@@ -33,6 +33,8 @@ export function microphoneWords(state: MicrophoneState): MicrophoneWords {
       return { tone: 'bad', icon: 'alert', title: text('micClosed'), detail: text('micClosedDetail') };
     case 'cut':
       return { tone: 'bad', icon: 'alert', title: text('micCut'), detail: text('micCutDetail') };
+    case 'noEars':
+      return { tone: 'off', icon: 'muted', title: text('micNoEars'), detail: text('micNoEarsDetail') };
     case 'held':
       return { tone: 'busy', icon: 'alert', title: text('micHeld'), detail: text('micHeldDetail') };
   }
