@@ -1,3 +1,4 @@
+import { type Aftermath, createAftermath } from './act/aftermath';
 import { createDeeds, type Deeds } from './act/deeds';
 import { createDialogDesk, type DialogDesk } from './dialogs/desk';
 import { type ContentCache, contentCache } from './document/contentCache';
@@ -10,6 +11,7 @@ import type { Pointable } from './point/pointable';
 import { type Words, wordMemory } from './point/words';
 import type { Answer } from './read/answers';
 import type { Reading } from './read/outlineReading';
+import { createPageWork, type PageWork } from './work/pageWork';
 
 /** One document as the page tools know it. */
 export interface Page {
@@ -39,6 +41,10 @@ export interface Page {
   overlay: Overlay;
   /** Where the page's own dialogs (alert, confirm …) are answered while we act. */
   dialogs: DialogDesk;
+  /** What of our acts' effects the page takes back after they were answered. */
+  aftermath: Aftermath;
+  /** What the page has begun because of an act. */
+  work: PageWork;
   /** What our acts changed, so that it can be put back. */
   deeds: Deeds;
   /** The element's shadow root, open or closed. */
@@ -76,6 +82,8 @@ export function createPage(
     wordsOf: wordMemory(),
     overlay: createOverlay(window),
     dialogs: createDialogDesk(window),
+    aftermath: createAftermath(window),
+    work: createPageWork(window),
     deeds: createDeeds(),
     shadowRoot: shadowRoots(openShadowRoot, (root) => {
       foundRoots.add(root);

@@ -21,17 +21,49 @@ export async function moveInHistory(steps: 1 | -1, context: BrowserContext): Pro
   });
   arrival.catch(() => undefined);
   const [moved] = await browser.scripting.executeScript({ target: { tabId: id }, func: move, args: [steps] });
-  if (moved?.result === false) {
+  if (moved?.result === 'nowhere') {
     watching.abort();
     return { verdict: 'no_change', say: `${nowhere} Still on ${title ?? 'the same page'}.` };
   }
-  return arrived(await arrival, context);
+  const isSure = moved?.result === 'sure';
+  const first = await (isSure ? arrival : Promise.race([arrival, untilIdle(id, watching.signal)]));
+  if (first === 'idle') {
+    watching.abort();
+    return { verdict: 'no_change', say: `${nowhere} Still on ${title ?? 'the same page'}.` };
+  }
+  watching.abort();
+  return arrived(first, context);
 }
 
+/**
+ * Where the page cannot tell whether there is a page that way, only that no navigation begins does; one that does begins
+ * at once, however slow its server is.
+ */
+function untilIdle(tabId: number, signal: AbortSignal): Promise<'idle'> {
+  const { promise, resolve } = Promise.withResolvers<'idle'>();
+  const timer = setTimeout(() => resolve('idle'), BEGINS_WITHIN_MS);
+  const { onBeforeNavigate, onCommitted } = browser.webNavigation;
+  const stop = () => {
+    clearTimeout(timer);
+    onBeforeNavigate.removeListener(begun);
+    onCommitted.removeListener(begun);
+  };
+  const begun = (details: { tabId: number; frameId: number }) => {
+    if (details.tabId === tabId && details.frameId === 0) stop();
+  };
+  onBeforeNavigate.addListener(begun);
+  onCommitted.addListener(begun);
+  signal.addEventListener('abort', stop, { once: true });
+  return promise.finally(stop);
+}
+
+const BEGINS_WITHIN_MS = 1_500;
+
 // Runs in the page, so it may use nothing from outside itself.
-function move(steps: number) {
+function move(steps: number): 'sure' | 'unsure' | 'nowhere' {
   const { navigation } = globalThis as { navigation?: { canGoBack: boolean; canGoForward: boolean } };
   const can = navigation ? (steps < 0 ? navigation.canGoBack : navigation.canGoForward) : history.length > 1;
-  if (can) history.go(steps);
-  return can;
+  if (!can) return 'nowhere';
+  history.go(steps);
+  return navigation ? 'sure' : 'unsure';
 }

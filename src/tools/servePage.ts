@@ -4,6 +4,7 @@ import type { PageAnswer, PageReply } from '#contract/pageReply';
 import type { PageCall, PageRequest } from '#contract/pageRequest';
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
+import { failureWithAftermath, withAftermath } from '#page/act/tellAftermath';
 import { failureWithDialogs, withDialogs } from '#page/dialogs/tellDialogs';
 import { checkGoing, heard } from '#page/document/waiting';
 import { standsBack } from '#page/frames/standBack';
@@ -74,14 +75,17 @@ function answer(
       page.refs.startAfter(call.refsAfter);
       const unlisten =
         tellsOfActing(call, page) && page.mutations.onAct(() => reply({ kind: 'acting', callId }));
+      // Whoever sees all frames asks beside the tools, and tells no sentences.
+      const takenBack = call.part === 'frames' ? [] : page.aftermath.take();
       try {
         const done = await run(call, served, AbortSignal.any([signal, deadline.signal]), reply);
-        const outcome = withDialogs(done, page.dialogs.take());
+        const outcome = withAftermath(withDialogs(done, page.dialogs.take()), takenBack);
         const lastRef = page.refs.last();
         return { kind: 'done', callId, outcome, url: page.document.URL, title: page.document.title, lastRef };
       } catch (thrown) {
         if (thrown instanceof ToolFailure) showCandidates(page, thrown);
-        const result = failureWithDialogs(failureResult(thrown), page.dialogs.take());
+        const failure = failureWithDialogs(failureResult(thrown), page.dialogs.take());
+        const result = failureWithAftermath(failure, takenBack);
         return { kind: 'failed', callId, result, lastRef: page.refs.last() };
       } finally {
         clearTimeout(deadline.timer);
@@ -153,7 +157,10 @@ async function run(
   // The background parsed the arguments with this very tool's schema.
   const args = call.args as never;
   const progress = (message: string) => reply({ kind: 'progress', callId, message });
-  if (effect !== 'read') page.deeds.begin(callId);
+  if (effect !== 'read') {
+    page.deeds.begin(callId);
+    page.aftermath.forget();
+  }
   const doIt = () => act(args, { page, callId, agent, signal, progress });
   return effect === 'read' ? doIt() : whileActing(page, doIt);
 }

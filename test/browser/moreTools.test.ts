@@ -70,6 +70,18 @@ test('upload_file gives a field its file, and drops one on a zone', async () => 
   expect(await world.page.$eval('#zone', (zone) => zone.textContent)).toBe('a.png');
 });
 
+test('control_media shows and hides captions, and says where there are none', async () => {
+  await world.open('/more');
+  expect(await world.call('control_media', { action: 'captions' })).toMatchObject({ errorCode: 'NO_EFFECT' });
+  await world.page.$eval('audio', (media) => media.addTextTrack('captions', 'English', 'en'));
+  expect(await world.call('control_media', { action: 'captions' })).toMatchObject({
+    verdict: 'changed',
+    data: { captions: true },
+  });
+  expect(await world.page.$eval('audio', ({ textTracks }) => textTracks[0]?.mode)).toBe('showing');
+  expect(await world.call('control_media', { action: 'no_captions' })).toMatchObject({ verdict: 'changed' });
+});
+
 test('control_media seeks, mutes, plays and pauses', async () => {
   await world.open('/more');
   const song = () =>

@@ -1,6 +1,6 @@
 import type { Verdict } from '#contract/result';
 import { focusedElement } from '../document/ancestry';
-import { heard, nextTask } from '../document/waiting';
+import { nextTask } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import { hasScrolledAround } from '../scroll/scrollPositions';
@@ -9,7 +9,9 @@ import { dialogWords, openDialogs } from './dialogs';
 import { focusMoved, watchEffectEvents } from './effectEvents';
 import { watchLeaving } from './leaving';
 import { watchPageChanges } from './pageChanges';
+import { firstEffect, lastingEffect, type Settling } from './settle';
 import { stateChanges, targetState } from './targetState';
+import { whatStands } from './whatStands';
 
 /** What was seen to follow from an act. */
 export interface Effect {
@@ -52,10 +54,13 @@ export async function observeEffect<T>(
     focused: focusedElement(page),
     dialogs: openDialogs(page),
   };
-  let news = () => {};
-  const changes = watchPageChanges(page, target, () => news());
-  const leaving = watchLeaving(page, () => news());
-  const events = watchEffectEvents(page, target, () => news());
+  const listeners = new Set<() => void>();
+  const news = () => {
+    for (const listener of listeners) listener();
+  };
+  const changes = watchPageChanges(page, target, news);
+  const leaving = watchLeaving(page, news);
+  const events = watchEffectEvents(page, target, news);
 
   const name = saidNameOnce(page, target);
   const moved = () => addressOf(page) !== before.url;
@@ -76,27 +81,35 @@ export async function observeEffect<T>(
     if (leaving.begun() || leaving.outside() || moved()) return true;
     return !leaving.expected() && changed();
   };
+  const stateChanged = () => stateChanges('', target, before.state).length > 0;
+  const settling: Settling = {
+    page,
+    signal,
+    isSettled: settled,
+    isLeaving: () => leaving.begun() || moved(),
+    hear(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 
   try {
+    page.work.begin();
     const begun = page.mutations.quietly(() => act(prepared));
     changes.take(true);
     const result = await begun;
-    if (!settled() && settleMs > 0 && !watched.isEnough?.(result) && events.complaints().length === 0) {
-      await heard(
-        (report) => {
-          news = () => settled() && report();
-          return () => {
-            news = () => {};
-          };
-        },
-        { atMostMs: settleMs, signal },
-      );
-    }
+    const waits = settleMs > 0 && !watched.isEnough?.(result) && events.complaints().length === 0;
+    if (waits && !settled()) await firstEffect(settling, settleMs);
     // A page may put the state back in its next task.
-    const stateChanged = settleMs > 0 && stateChanges('', target, before.state).length > 0;
-    if (leaving.undecided() || stateChanged) await nextTask();
+    if (leaving.undecided() || (settleMs > 0 && stateChanged())) await nextTask();
+    if (!settling.isLeaving() && !leaving.expected()) {
+      const inTargetAlone = settleMs > 0 && stateChanged();
+      const timersMs = settleMs === 0 ? FILLED_MS : inTargetAlone ? TARGET_MS : ELSEWHERE_MS;
+      await lastingEffect(settling, { timersMs, inTargetAlone });
+    }
     return { result, effect: conclude() };
   } finally {
+    page.work.end();
     changes.stop();
     leaving.stop();
     events.stop();
@@ -104,6 +117,10 @@ export async function observeEffect<T>(
 
   function conclude(): Effect {
     const gone = leaving.begun() && !moved();
+    if (!gone) {
+      const records = changes.records();
+      page.aftermath.watch(whatStands(page, { target, name: name(), before: before.state, records }));
+    }
     const dialogs = gone ? [] : [...openDialogs(page)].filter((dialog) => !before.dialogs.has(dialog));
     const lines = [
       ...dialogs.map((dialog) => dialogWords(page, dialog)),
@@ -146,3 +163,8 @@ function saidNameOnce(page: Page, target: Element): () => string {
 }
 
 const SETTLE_MS = 400;
+// How late a timer of the page may be due that is waited for before an effect counts. Whoever types does not wait for
+// what looks things up once typing has ended.
+const TARGET_MS = 400;
+const FILLED_MS = 150;
+const ELSEWHERE_MS = 100;

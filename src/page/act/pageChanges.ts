@@ -19,6 +19,7 @@ export function watchPageChanges(page: Page, target: Element, news: () => void):
   const aside = new Set<Node>();
   const added = new Set<Node>();
   const firstValues = new Map<Node, Map<string, string | null>>();
+  const firstTexts = new Map<Node, string>();
   const observer = new MutationObserver((records) => {
     keep(records, false);
     news();
@@ -29,9 +30,10 @@ export function watchPageChanges(page: Page, target: Element, news: () => void):
     for (const record of records) {
       if (!own && page.mutations.noisy(record.target)) continue;
       if (aside.has(record.target) && isStyling(record, target)) continue;
-      if (isHousekeeping(record) || isOwnRecord(record)) continue;
+      if (isHousekeeping(record) || isOwnRecord(record) || (!own && isClock(record))) continue;
       for (const node of record.addedNodes) added.add(node);
       rememberFirst(firstValues, record);
+      rememberText(firstTexts, record);
       kept.push(record);
     }
   };
@@ -47,7 +49,7 @@ export function watchPageChanges(page: Page, target: Element, news: () => void):
         } else keep([record], true);
       }
     },
-    records: () => kept.filter((record) => remains(record, { added, firstValues })),
+    records: () => kept.filter((record) => remains(record, { added, firstValues, firstTexts })),
     stop: () => observer.disconnect(),
   };
 }
@@ -55,6 +57,7 @@ export function watchPageChanges(page: Page, target: Element, news: () => void):
 interface Seen {
   added: Set<Node>;
   firstValues: Map<Node, Map<string, string | null>>;
+  firstTexts: Map<Node, string>;
 }
 
 function remains(
@@ -62,6 +65,10 @@ function remains(
   seen: Seen,
 ): boolean {
   if (type === 'childList') {
+    const firstText = seen.firstTexts.get(target);
+    if (firstText !== undefined && [...target.childNodes].every(isText)) {
+      return target.textContent !== firstText;
+    }
     return (
       [...addedNodes].some((node) => node.isConnected) ||
       [...removedNodes].some((node) => !seen.added.has(node))
@@ -85,6 +92,27 @@ function rememberFirst(
   if (!values.has(name)) values.set(name, oldValue);
   firstValues.set(target, values);
 }
+
+/** What stood in an element whose text is put in anew; nothing where more than text came or went. */
+function rememberText(
+  firstTexts: Seen['firstTexts'],
+  { type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
+) {
+  if (type !== 'childList' || previousSibling || nextSibling || firstTexts.has(target)) return;
+  if ([...addedNodes, ...removedNodes].every(isText)) firstTexts.set(target, textIn(removedNodes));
+}
+
+/** A clock or countdown goes on by itself: nothing but the digits of a time differ. */
+function isClock({ type, target, oldValue, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === 'attributes') return false;
+  const was = type === 'characterData' ? (oldValue ?? '') : textIn(removedNodes);
+  const now = type === 'characterData' ? (target.nodeValue ?? '') : textIn(addedNodes);
+  const shape = (text: string) => text.replace(/\d/g, '0');
+  return /\d:[0-5]\d/.test(was) && was !== now && shape(was) === shape(now);
+}
+
+const isText = (node: Node) => node instanceof Text;
+const textIn = (nodes: Iterable<Node>) => [...nodes].map((node) => node.textContent).join('');
 
 /** What hover, press and focus handlers do to show themselves: classes around the target, ripples inside it. */
 function isStyling(

@@ -1,3 +1,4 @@
+import { guardWork } from '../work/guardWork';
 import { guardLeaving } from './guardLeaving';
 import { guardOpening } from './guardOpening';
 import { heldWhileLoading } from './heldWhileLoading';
@@ -41,6 +42,7 @@ export function guardDialogs(window: Window & typeof globalThis): void {
   };
   for (const kind of ['alert', 'confirm', 'prompt', 'print'] as const) guard(kind);
   guardOpening(window, wire);
+  guardWork(window, wire);
   const leave = guardLeaving(window);
 
   hearWire(window, TO_GUARD, (fact) => {

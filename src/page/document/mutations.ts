@@ -12,6 +12,8 @@ export interface Mutations {
   steadily<T>(read: () => T): T;
   /** Wraps our own acts, so that what they change does not count as noise. */
   quietly<T>(act: () => T): T;
+  /** Until the end of it, what changes is an act's doing still: an answer comes that the page asked for. */
+  expecting(): () => void;
   /** Whether an act of ours has not returned yet: seen only from under a dialog that the page opened in it. */
   acting(): boolean;
   /** Calls back when an act of ours begins. Returns the way to stop. */
@@ -34,6 +36,7 @@ export function watchMutations(document: Document): Mutations {
   let lastChangeAt = performance.now();
   let quietUntil = 0;
   let acts = 0;
+  let expected = 0;
   let isSteady = false;
 
   const isNoisy = (node: Node, now: number) =>
@@ -46,7 +49,7 @@ export function watchMutations(document: Document): Mutations {
     const targets = new Set(records.map(({ target }) => target));
     for (const listener of targetListeners) listener(targets);
     for (const target of targets) if (!isNoisy(target, now)) lastChangeAt = now;
-    if (now < quietUntil) return true;
+    if (now < quietUntil || expected > 0) return true;
     for (const node of targets) {
       lastChanges.set(node, {
         earlier: lastChanges.get(node)?.latest ?? Number.NEGATIVE_INFINITY,
@@ -96,6 +99,13 @@ export function watchMutations(document: Document): Mutations {
         take(observer.takeRecords());
         quietUntil = performance.now() + AFTERMATH_MS;
       }
+    },
+    expecting() {
+      expected += 1;
+      return () => {
+        take(observer.takeRecords());
+        expected -= 1;
+      };
     },
     acting: () => acts > 0,
     onAct(began) {

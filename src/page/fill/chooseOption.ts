@@ -4,10 +4,12 @@ import { makeActionable } from '../act/actionable';
 import { giveFocus } from '../act/focus';
 import { observeEffect } from '../act/observeEffect';
 import { report } from '../act/report';
+import { isSelect } from '../document/elementKinds';
 import { checkGoing, nextTask } from '../document/waiting';
 import { cleanText } from '../names/cleanText';
-import { saidName } from '../names/name';
+import { nameOf, roleOf, saidName } from '../names/name';
 import type { Page } from '../page';
+import { standingFor } from '../point/standingFor';
 import { type Choice, findOption, matchOption } from './matchOption';
 
 export interface Choosing {
@@ -24,6 +26,7 @@ export async function chooseOption(
   const name = saidName(page, select);
   const wanted = optionsMeant(select, option, name);
   const labels = wanted.map(({ label }) => label).join(' and ');
+  const known = { role: roleOf(select), name: nameOf(page, select) };
   const isChosen = () => wanted.every(({ item }) => item.selected);
   await makeActionable(page, select, signal);
   if (isChosen()) return { verdict: 'no_change', say: `${name} is already ${labels}.` };
@@ -36,7 +39,9 @@ export async function chooseOption(
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
   await nextTask();
-  if (!isChosen() && !effect.navigating && select.isConnected) {
+  const now = standingFor(page, select, known);
+  const stands = now === select ? isChosen() : !now || !isSelect(now) || now.value === select.value;
+  if (!stands && !effect.navigating) {
     throw new ToolFailure(
       'NO_EFFECT',
       `The page undid the choice of ${labels} in ${name}. Look at the page again.`,

@@ -4,10 +4,12 @@ import { makeActionable } from '../act/actionable';
 import { giveFocus } from '../act/focus';
 import { observeEffect } from '../act/observeEffect';
 import { report } from '../act/report';
+import { isInput } from '../document/elementKinds';
 import { checkGoing, nextTask } from '../document/waiting';
 import { keepsSecret, tellableValue } from '../names/fieldValue';
-import { saidName } from '../names/name';
+import { nameOf, roleOf, saidName } from '../names/name';
 import type { Page } from '../page';
+import { standingFor } from '../point/standingFor';
 import type { Filling } from './fillElement';
 import { withValue } from './fillText';
 import { commit, setFieldValue } from './insertText';
@@ -27,13 +29,15 @@ export async function fillByValue(
 
   checkGoing(signal);
   const before = field.value;
+  const known = { role: roleOf(field), name: nameOf(page, field) };
   const { effect } = await observeEffect(page, { target: field, signal, settleMs: 0 }, () => {
     giveFocus(page, field);
     setFieldValue(field, asked);
     commit(field);
   });
   await nextTask();
-  const now = field.value;
+  const standing = standingFor(page, field, known);
+  const now = standing && isInput(standing) ? standing.value : field.value;
   if (now === before && !effect.navigating) {
     throw new ToolFailure(
       'NO_EFFECT',

@@ -28,7 +28,7 @@ export async function controlMedia(page: Page, asked: MediaControl, signal: Abor
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!isDone(media, amount)) throw refused(what, refusal);
+  if (!isDone(media, amount)) throw asked.action === 'captions' ? uncaptioned(what) : refused(what, refusal);
   const after = stateOf(media);
   const same = JSON.stringify(before) === JSON.stringify(after);
   return { verdict: same ? 'no_change' : 'changed', say: said(what, media), data: after };
@@ -40,6 +40,7 @@ function stateOf(media: HTMLMediaElement) {
     muted: media.muted,
     volume: Math.round(media.volume * 100),
     speed: media.playbackRate,
+    captions: [...(media.textTracks ?? [])].some(({ mode }) => mode === 'showing'),
     atSeconds: Math.round(media.currentTime),
     ofSeconds: Number.isFinite(media.duration) ? Math.round(media.duration) : null,
   };
@@ -53,6 +54,13 @@ function refused(what: string, reason: unknown): ToolFailure {
     );
   }
   return new ToolFailure('NO_EFFECT', `The page’s player did not follow for ${what}. Try its own buttons.`);
+}
+
+function uncaptioned(what: string): ToolFailure {
+  return new ToolFailure(
+    'NO_EFFECT',
+    `There are no captions that the browser knows of for ${what}. Try the player’s own button.`,
+  );
 }
 
 function mediaAt(page: Page, target: string): HTMLMediaElement {

@@ -49,6 +49,16 @@ export const mediaActions = {
     isDone: (media, percent = 50) => Math.abs(media.volume * 100 - Math.min(100, Math.max(0, percent))) < 1,
     said: (what, media) => `The volume of ${what} is ${Math.round(media.volume * 100)} per cent.`,
   },
+  captions: {
+    act: (media) => done(() => showCaptions(media)),
+    isDone: (media) => captionsOf(media).some(({ mode }) => mode === 'showing'),
+    said: (what) => `${capital(what)} shows captions.`,
+  },
+  no_captions: {
+    act: (media) => done(() => hideCaptions(media)),
+    isDone: (media) => captionsOf(media).every(({ mode }) => mode !== 'showing'),
+    said: (what) => `${capital(what)} shows no captions.`,
+  },
   speed: {
     act: (media, factor = 1) => done(() => setSpeed(media, factor)),
     isDone: (media, factor = 1) => Math.abs(media.playbackRate - factor) < 0.01,
@@ -70,6 +80,23 @@ function seek(media: HTMLMediaElement, seconds: number) {
   const end = Number.isFinite(media.duration) ? media.duration : Number.POSITIVE_INFINITY;
   media.currentTime = Math.min(end, Math.max(0, seconds));
 }
+
+// Those in the page's language before others; one that shows already stays.
+function showCaptions(media: HTMLMediaElement) {
+  const captions = captionsOf(media);
+  if (captions.some(({ mode }) => mode === 'showing')) return;
+  const language = media.ownerDocument.documentElement.lang.slice(0, 2);
+  const first =
+    captions.find((track) => language !== '' && track.language.startsWith(language)) ?? captions[0];
+  if (first) first.mode = 'showing';
+}
+
+function hideCaptions(media: HTMLMediaElement) {
+  for (const track of captionsOf(media)) track.mode = 'hidden';
+}
+
+const captionsOf = ({ textTracks }: HTMLMediaElement) =>
+  [...(textTracks ?? [])].filter(({ kind }) => kind === 'captions' || kind === 'subtitles');
 
 function setVolume(media: HTMLMediaElement, percent: number) {
   media.volume = Math.min(1, Math.max(0, percent / 100));

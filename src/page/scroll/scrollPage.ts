@@ -1,6 +1,7 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { withAncestors } from '../document/ancestry';
+import { drawsNothing } from '../document/visible';
 import { checkGoing } from '../document/waiting';
 import { textPlace } from '../fill/textPlace';
 import { cappedText } from '../names/cleanText';
@@ -11,6 +12,7 @@ import { noteScroll } from './noteScroll';
 import { axisOf, type Direction, edges, type Scrolled, scrollBy } from './scrollBy';
 import { notePositions } from './scrollPositions';
 import { mainScroller, scrollerAround } from './scrollRegion';
+import { searchScrolling } from './searchScrolling';
 
 export interface Scrolling {
   direction?: Direction | undefined;
@@ -22,18 +24,46 @@ export interface Scrolling {
 
 /**
  * Scrolls the nearest region that can, at once and without animation.
- * Throws TARGET_NOT_FOUND for a target or text that is not there, NO_EFFECT where nothing scrolls.
+ * What is named and not there yet is looked for by scrolling. Throws TARGET_NOT_FOUND where that does not bring it up, NO_EFFECT where nothing scrolls.
  */
-export function scrollPage(page: Page, asked: Scrolling, signal: AbortSignal): Outcome {
+export async function scrollPage(page: Page, asked: Scrolling, signal: AbortSignal): Promise<Outcome> {
   checkGoing(signal);
-  if (asked.to !== undefined) {
-    const element = resolveTarget(page, { target: asked.to }, 'any');
-    return scrollTo(page, element, saidName(page, element));
-  }
-  if (asked.text !== undefined)
-    return scrollTo(page, findText(page, asked), `“${cappedText(asked.text, 60)}”`);
-  return scrollTowards(page, asked);
+  if (asked.to === undefined && asked.text === undefined) return scrollTowards(page, asked);
+  const element = await findOrSearch(page, asked, signal);
+  const name = asked.to === undefined ? `“${cappedText(asked.text ?? '', 60)}”` : saidName(page, element);
+  return scrollTo(page, element, name);
 }
+
+/** What is drawn only when it is scrolled to is looked for by scrolling. */
+async function findOrSearch(page: Page, asked: Scrolling, signal: AbortSignal): Promise<Element> {
+  const find = () =>
+    asked.to === undefined ? findText(page, asked) : resolveTarget(page, { target: asked.to }, 'any');
+  try {
+    return find();
+  } catch (missing) {
+    // Without layout nothing comes into view.
+    if (!isMissing(missing) || drawsNothing()) throw missing;
+    const within =
+      asked.inside === undefined ? undefined : resolveTarget(page, { target: asked.inside }, 'any');
+    const region = within ? scrollerAround(page, within, 'y') : mainScroller(page, 'y');
+    if (!region) throw missing;
+    const found = await searchScrolling(page, { region, signal }, () => {
+      try {
+        return find();
+      } catch (still) {
+        if (isMissing(still)) return undefined;
+        throw still;
+      }
+    });
+    if (found) return found;
+    throw new ToolFailure('TARGET_NOT_FOUND', `${missing.message} Scrolling through did not bring it up.`, {
+      ...(missing.details && { details: missing.details }),
+    });
+  }
+}
+
+const isMissing = (failure: unknown): failure is ToolFailure =>
+  failure instanceof ToolFailure && failure.code === 'TARGET_NOT_FOUND';
 
 function scrollTowards(page: Page, { direction = 'down', pages = 0.8, inside }: Scrolling): Outcome {
   const axis = axisOf(direction);

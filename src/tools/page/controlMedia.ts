@@ -6,10 +6,22 @@ import { pageTool, type RunOf } from '../tool';
 export const controlMedia = pageTool({
   name: 'control_media',
   description:
-    'Plays, pauses, mutes or seeks the page’s video or sound, sets its volume or speed, and answers how it stands.',
+    'Plays, pauses, mutes or seeks the page’s video or sound, sets its volume or speed, shows or hides captions, and answers how it stands.',
   parameters: z.strictObject({
     action: z
-      .enum(['play', 'pause', 'mute', 'unmute', 'forward', 'back', 'seek', 'volume', 'speed'])
+      .enum([
+        'play',
+        'pause',
+        'mute',
+        'unmute',
+        'forward',
+        'back',
+        'seek',
+        'volume',
+        'speed',
+        'captions',
+        'no_captions',
+      ])
       .check(z.describe('What to do, for example "pause".')),
     amount: z.optional(
       z

@@ -1,0 +1,66 @@
+import { checkGoing, heard, nextTask } from '../document/waiting';
+import type { Page } from '../page';
+import { edges, scrollBy } from './scrollBy';
+
+export interface Search {
+  region: Element;
+  signal: AbortSignal;
+}
+
+/**
+ * Scrolls a region on, view by view and round from its start, until what is looked for is there: long lists draw only
+ * what is on view, and feeds load more when their end comes near. Where nothing is found the region is as before.
+ */
+export async function searchScrolling<T>(
+  page: Page,
+  { region, signal }: Search,
+  look: () => T | undefined,
+): Promise<T | undefined> {
+  const start = { top: region.scrollTop, left: region.scrollLeft };
+  const until = performance.now() + MOST_MS;
+  const isOver = (views: number) => views >= MOST_VIEWS || performance.now() > until;
+  let views = 0;
+  let idle = 0;
+  for (const part of ['on', 'before'] as const) {
+    if (part === 'before') {
+      if (start.top < 2) break;
+      page.mutations.quietly(() => scrollBy(region, 'top', 1));
+    }
+    while (!isOver(views)) {
+      checkGoing(signal);
+      views += 1;
+      // Where views pass without anything drawn anew only the end can bring more.
+      const leap = idle >= IDLE_VIEWS;
+      page.mutations.quietly(() => scrollBy(region, leap ? 'bottom' : 'down', VIEW));
+      const drew = await draws(page, region, signal);
+      const found = look();
+      if (found !== undefined) return found;
+      idle = drew ? 0 : idle + 1;
+      const atEnd = edges(region, 'y').atEnd;
+      if ((atEnd && !drew) || (part === 'before' && region.scrollTop >= start.top)) break;
+    }
+  }
+  page.mutations.quietly(() => region.scrollTo({ ...start, behavior: 'instant' }));
+  return undefined;
+}
+
+/** Whether the page draws something after a scroll; at the end of a feed it may have to load it first. */
+async function draws(page: Page, region: Element, signal: AbortSignal): Promise<boolean> {
+  const { atEnd } = edges(region, 'y');
+  const before = page.mutations.version();
+  const height = region.scrollHeight;
+  const drew = () => page.mutations.version() !== before || region.scrollHeight !== height;
+  await heard((report) => page.mutations.onChange(() => drew() && report()), {
+    atMostMs: atEnd ? LOADING_MS : DRAWING_MS,
+    signal,
+  });
+  await nextTask();
+  return drew();
+}
+
+const VIEW = 0.8;
+const MOST_VIEWS = 60;
+const MOST_MS = 10_000;
+const IDLE_VIEWS = 2;
+const DRAWING_MS = 120;
+const LOADING_MS = 1_000;
