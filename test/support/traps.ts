@@ -1,7 +1,7 @@
 import type { ToolResult } from '#contract/result';
 
 /** A control that makes it easy to claim more than happened. */
-export interface Trap {
+interface Trap {
   /** The control's name, and what is wrong with it. */
   name: string;
   markup: string;

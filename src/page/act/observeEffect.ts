@@ -117,7 +117,7 @@ export async function observeEffect<T>(
 
   function conclude(): Effect {
     const gone = leaving.begun() && !moved();
-    if (!gone) {
+    if (!gone && changed()) {
       const records = changes.records();
       page.aftermath.watch(whatStands(page, { target, name: name(), before: before.state, records }));
     }

@@ -4,7 +4,7 @@ import type { Page } from '../page';
 import { standingFor } from '../point/standingFor';
 import { stateChanges, type TargetState, targetState } from './targetState';
 
-export interface Changed {
+interface Changed {
   target: Element;
   name: string;
   before: TargetState;

@@ -2,7 +2,7 @@ import { checkGoing, heard, nextTask } from '../document/waiting';
 import type { Page } from '../page';
 import { edges, scrollBy } from './scrollBy';
 
-export interface Search {
+interface Search {
   region: Element;
   signal: AbortSignal;
 }
