@@ -1,9 +1,10 @@
 import { focusedElement, isWithin, nearest } from '../document/ancestry';
 import { isLabel } from '../document/elementKinds';
+import { textOf } from '../document/nativeReads';
 import { showPointer } from '../overlay/pointerDot';
 import type { Page } from '../page';
 import { focusByPress, giveFocus, isFocusable } from './focus';
-import type { Hit } from './hitTest';
+import { elementAt, type Hit } from './hitTest';
 import { movePointerTo } from './hover';
 import type { Modifiers } from './modifiers';
 import { dispatchWithoutDefault, newTabAddress } from './newTabLink';
@@ -24,11 +25,11 @@ export interface Press {
  * https://w3c.github.io/pointerevents/#mapping-for-devices-that-support-hover
  */
 export function pressAt(page: Page, hit: Hit, press: Press): string | undefined {
-  const { receiver } = hit;
   const button = BUTTONS[press.button];
   const at = pointerAt(page, hit, press.modifiers);
   showPointer(page, hit.point);
-  movePointerTo(page, receiver, at);
+  movePointerTo(page, hit.receiver, at);
+  const receiver = underPointer(page, hit);
   let opens: string | undefined;
   for (let detail = 1; detail <= (press.double ? 2 : 1); detail += 1) {
     opens ??= pressOnce(page, receiver, { press, at: { ...at, button, detail } });
@@ -37,6 +38,14 @@ export function pressAt(page: Page, hit: Hit, press: Press): string | undefined 
     receiver.dispatchEvent(new MouseEvent('dblclick', { ...at, detail: 2 }));
   }
   return opens;
+}
+
+// A page may draw anew what the pointer comes over; a person then presses what stands there in its place.
+function underPointer(page: Page, { receiver, point }: Hit): Element {
+  if (receiver.isConnected) return receiver;
+  const now = elementAt(page, point);
+  const isSame = now?.localName === receiver.localName && textOf(now) === textOf(receiver);
+  return now && isSame ? now : receiver;
 }
 
 /** What every event of a mouse at this place carries. */

@@ -50,6 +50,14 @@ async function draws(page: Page, region: Element, signal: AbortSignal): Promise<
   const before = page.mutations.version();
   const height = region.scrollHeight;
   const drew = () => page.mutations.version() !== before || region.scrollHeight !== height;
+  // Pages hear of a scroll in the next frame, which a busy browser may draw late.
+  await heard(
+    (report) => {
+      const frame = page.window.requestAnimationFrame(() => report());
+      return () => page.window.cancelAnimationFrame(frame);
+    },
+    { atMostMs: FRAME_MS, signal },
+  );
   await heard((report) => page.mutations.onChange(() => drew() && report()), {
     atMostMs: atEnd ? LOADING_MS : DRAWING_MS,
     signal,
@@ -63,4 +71,5 @@ const MOST_VIEWS = 60;
 const MOST_MS = 10_000;
 const IDLE_VIEWS = 2;
 const DRAWING_MS = 120;
+const FRAME_MS = 500;
 const LOADING_MS = 1_000;
