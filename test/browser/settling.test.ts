@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorld, type World } from '../support/world';
 
-const rows = `const ROWS = 2000, HIGH = 30;
+const rows = `const ROWS = 200, HIGH = 30;
 const draw = () => { const from = Math.floor(list.scrollTop / HIGH);
   inner.replaceChildren(...Array.from({ length: 12 }, (_, at) => { const row = document.createElement('button');
     row.textContent = 'Row ' + (from + at) + ' of many'; row.style.cssText = 'position:absolute;height:30px;top:' + (from + at) * HIGH + 'px';
@@ -50,12 +50,11 @@ test('a row that a long list draws only when it is on view is scrolled to and cl
   });
   expect(await world.call('click', { target: 'Row 90 of many' })).toMatchObject({ verdict: 'changed' });
   expect(await textOf('#picked')).toBe('Row 90 of many');
-  const before = await world.page.$eval('#list', ({ scrollTop }) => scrollTop);
-  // What stands above is looked for too; what is nowhere leaves the list as it was.
+  // What stands above is looked for too.
   expect(await world.call('scroll', { text: 'Row 3 of many', inside: 'css=#list' })).toMatchObject({
     verdict: 'changed',
   });
-  expect(before).toBeGreaterThan(2000);
+  expect(await world.page.$eval('#list', ({ scrollTop }) => scrollTop)).toBeLessThan(100);
 });
 
 test('a feed is scrolled on until what it has yet to load is there', async () => {

@@ -1,18 +1,17 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { withAncestors } from '../document/ancestry';
-import { drawsNothing } from '../document/visible';
 import { checkGoing } from '../document/waiting';
 import { textPlace } from '../fill/textPlace';
 import { cappedText } from '../names/cleanText';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import { resolveTarget } from '../point/resolveTarget';
+import { findByScrolling } from './findByScrolling';
 import { noteScroll } from './noteScroll';
 import { axisOf, type Direction, edges, type Scrolled, scrollBy } from './scrollBy';
 import { notePositions } from './scrollPositions';
 import { mainScroller, scrollerAround } from './scrollRegion';
-import { searchScrolling } from './searchScrolling';
 
 export interface Scrolling {
   direction?: Direction | undefined;
@@ -23,47 +22,18 @@ export interface Scrolling {
 }
 
 /**
- * Scrolls the nearest region that can, at once and without animation.
- * What is named and not there yet is looked for by scrolling. Throws TARGET_NOT_FOUND where that does not bring it up, NO_EFFECT where nothing scrolls.
+ * Scrolls the nearest region that can, at once and without animation. What is named and not there yet is looked for by
+ * scrolling. Throws TARGET_NOT_FOUND where that does not bring it up, NO_EFFECT where nothing scrolls.
  */
 export async function scrollPage(page: Page, asked: Scrolling, signal: AbortSignal): Promise<Outcome> {
   checkGoing(signal);
   if (asked.to === undefined && asked.text === undefined) return scrollTowards(page, asked);
-  const element = await findOrSearch(page, asked, signal);
-  const name = asked.to === undefined ? `“${cappedText(asked.text ?? '', 60)}”` : saidName(page, element);
-  return scrollTo(page, element, name);
-}
-
-/** What is drawn only when it is scrolled to is looked for by scrolling. */
-async function findOrSearch(page: Page, asked: Scrolling, signal: AbortSignal): Promise<Element> {
   const find = () =>
     asked.to === undefined ? findText(page, asked) : resolveTarget(page, { target: asked.to }, 'any');
-  try {
-    return find();
-  } catch (missing) {
-    // Without layout nothing comes into view.
-    if (!isMissing(missing) || drawsNothing()) throw missing;
-    const within =
-      asked.inside === undefined ? undefined : resolveTarget(page, { target: asked.inside }, 'any');
-    const region = within ? scrollerAround(page, within, 'y') : mainScroller(page, 'y');
-    if (!region) throw missing;
-    const found = await searchScrolling(page, { region, signal }, () => {
-      try {
-        return find();
-      } catch (still) {
-        if (isMissing(still)) return undefined;
-        throw still;
-      }
-    });
-    if (found) return found;
-    throw new ToolFailure('TARGET_NOT_FOUND', `${missing.message} Scrolling through did not bring it up.`, {
-      ...(missing.details && { details: missing.details }),
-    });
-  }
+  const { found, scrolledPx } = await findByScrolling(page, { find, inside: asked.inside, signal });
+  const name = asked.to === undefined ? `“${cappedText(asked.text ?? '', 60)}”` : saidName(page, found);
+  return scrollTo(page, found, { name, scrolledPx });
 }
-
-const isMissing = (failure: unknown): failure is ToolFailure =>
-  failure instanceof ToolFailure && failure.code === 'TARGET_NOT_FOUND';
 
 function scrollTowards(page: Page, { direction = 'down', pages = 0.8, inside }: Scrolling): Outcome {
   const axis = axisOf(direction);
@@ -91,7 +61,11 @@ function still(direction: Direction, scrolled: Scrolled): Outcome {
   };
 }
 
-function scrollTo(page: Page, element: Element, name: string): Outcome {
+function scrollTo(
+  page: Page,
+  element: Element,
+  { name, scrolledPx }: { name: string; scrolledPx: number },
+): Outcome {
   const region = scrollerAround(page, element, 'y');
   const before = element.getBoundingClientRect().top;
   noteScroll(page, withAncestors(element), () =>
@@ -100,9 +74,10 @@ function scrollTo(page: Page, element: Element, name: string): Outcome {
     ),
   );
   notePositions(element);
-  const movedPx = Math.round(before - element.getBoundingClientRect().top);
+  const movedPx = Math.round(scrolledPx + before - element.getBoundingClientRect().top);
   const data = { movedPx, ...(region ? edges(region, 'y') : { atStart: true, atEnd: true }) };
-  if (movedPx === 0) return { verdict: 'no_change', say: `${name} is already on view.`, data };
+  if (movedPx === 0 && scrolledPx === 0)
+    return { verdict: 'no_change', say: `${name} is already on view.`, data };
   return { verdict: 'changed', say: `Scrolled to ${name}.`, data };
 }
 

@@ -9,7 +9,8 @@ interface Search {
 
 /**
  * Scrolls a region on, view by view and round from its start, until what is looked for is there: long lists draw only
- * what is on view, and feeds load more when their end comes near. Where nothing is found the region is as before.
+ * what is on view, and feeds load more when their end comes near. What is above has half of the time, for a feed below
+ * may have no end. Where nothing is found the region is as before.
  */
 export async function searchScrolling<T>(
   page: Page,
@@ -17,21 +18,16 @@ export async function searchScrolling<T>(
   look: () => T | undefined,
 ): Promise<T | undefined> {
   const start = { top: region.scrollTop, left: region.scrollLeft };
-  const until = performance.now() + MOST_MS;
-  const isOver = (views: number) => views >= MOST_VIEWS || performance.now() > until;
-  let views = 0;
-  let idle = 0;
-  for (const part of ['on', 'before'] as const) {
-    if (part === 'before') {
-      if (start.top < 2) break;
-      page.mutations.quietly(() => scrollBy(region, 'top', 1));
-    }
-    while (!isOver(views)) {
+  const parts = start.top < 2 ? (['on'] as const) : (['on', 'before'] as const);
+  for (const part of parts) {
+    const until = performance.now() + MOST_MS / parts.length;
+    let idle = 0;
+    for (let views = 0; views < MOST_VIEWS / parts.length && performance.now() < until; views += 1) {
       checkGoing(signal);
-      views += 1;
+      const isFirstAbove = part === 'before' && views === 0;
       // Where views pass without anything drawn anew only the end can bring more.
-      const leap = idle >= IDLE_VIEWS;
-      page.mutations.quietly(() => scrollBy(region, leap ? 'bottom' : 'down', VIEW));
+      const direction = isFirstAbove ? 'top' : idle >= IDLE_VIEWS ? 'bottom' : 'down';
+      page.mutations.quietly(() => scrollBy(region, direction, VIEW));
       const drew = await draws(page, region, signal);
       const found = look();
       if (found !== undefined) return found;

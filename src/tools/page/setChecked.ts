@@ -17,7 +17,7 @@ export const setChecked = pageTool({
     pick,
     tab,
   }),
-  part: 'core',
+  part: 'typing',
   effect: 'act',
   target: (args) => args.target,
 });

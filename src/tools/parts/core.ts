@@ -2,7 +2,6 @@ import { run as click } from '../page/click';
 import { run as hover } from '../page/hover';
 import { run as readPage } from '../page/readPage';
 import { run as scroll } from '../page/scroll';
-import { run as setChecked } from '../page/setChecked';
 import { run as waitFor } from '../page/waitFor';
 import type { Runs } from './runs';
 
@@ -12,6 +11,5 @@ export const core: Runs = {
   hover,
   read_page: readPage,
   scroll,
-  set_checked: setChecked,
   wait_for: waitFor,
 };
