@@ -5,10 +5,10 @@ import type { ActivityLog } from '#calls/activityLog';
 import type { Delivery } from '#calls/delivery';
 import { failureResult } from '#contract/failureResult';
 import type { Profile } from '#contract/profile';
+import { isStop } from '#contract/stopWords';
 import { ToolFailure } from '#contract/toolFailure';
 import { addChatLine } from '#store/chat';
 import { tools } from '#tools/index';
-import { isStop } from '#voice/stopWords';
 
 interface Given {
   profile: Profile;

@@ -3,8 +3,8 @@ import { STOP_SAID } from '#agent/stopSaid';
 import type { Consent } from '#calls/consent';
 import type { Delivery } from '#calls/delivery';
 import type { Command } from '#contract/command';
+import { isStop } from '#contract/stopWords';
 import { addChatLine } from '#store/chat';
-import { isStop } from '#voice/stopWords';
 import type { Conversing } from './converse';
 import type { Voice } from './voice';
 

@@ -1,7 +1,7 @@
 import type { ToolResult } from '#contract/result';
+import { isStop } from '#contract/stopWords';
 import type { Hands, Mind } from './brain';
 import type { CallRecord, Turn } from './conversation';
-import { isStop } from './stopWords';
 import type { ToolCaller } from './toolCaller';
 
 interface Given {

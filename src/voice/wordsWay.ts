@@ -1,7 +1,7 @@
+import { isStop } from '#contract/stopWords';
 import type { MicrophoneState } from '#contract/voice';
 import { createMouth } from './mouth';
 import { type Recogniser, recognise } from './recogniser';
-import { isStop } from './stopWords';
 import type { Report, Way } from './way';
 
 /** The browser's own ears and mouth, for agents of words. Without ears it still speaks, and reports that it hears nothing. */

@@ -85,7 +85,13 @@ test('a BlackBox call is answered once the user talks, and both are heard', asyn
   await expect.poll(energy, { timeout: 20_000 }).toBeGreaterThan(0.001);
   // Headless Firefox on a machine without loudspeakers does not run its sound.
   await withWords(popup, 'strong', inChromium ? 'The agent is speaking' : 'Listening');
-  expect(await world.call('read_page', {})).toMatchObject({ status: 'success' });
+  const badge = () => popup.evaluate(() => Reflect.get(window, 'chrome').action.getBadgeText({}));
+  await expect.poll(badge).toMatch(/^●/);
+  const waiting = world.call('wait_for', { text: 'never to be seen', seconds: 25 });
+  // Whatever else there is to show, it shows that the microphone is heard.
+  await expect.poll(badge, { timeout: 5000 }).toBe('●…');
+  await button(popup, 'Stop').click();
+  expect(await waiting).toMatchObject({ errorCode: 'CANCELLED' });
 });
 
 test('muted, nothing is heard; ended, the call cannot be taken again', async () => {

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Hands } from '#local-agent/brain';
-import { isStop } from '#local-agent/stopWords';
 import { ToolCaller } from '#local-agent/toolCaller';
 import { TurnTaker } from '#local-agent/turnTaker';
-
-test.each(['stop', 'Stop!', 'please stop', 'stop it', 'Stop now.'])('“%s” means stop', (words) => {
-  expect(isStop(words)).toBe(true);
-});
-
-test.each(['click stop', 'stop the music', 'non-stop', ''])('“%s” does not', (words) => {
-  expect(isStop(words)).toBe(false);
-});
 
 test('stop ends the turn under way: it is told so, and nothing more is called', async () => {
   const sent: string[] = [];

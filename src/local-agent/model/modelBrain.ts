@@ -1,8 +1,8 @@
 import type { ChatCompletionMessageToolCall } from 'openai/resources/chat/completions';
 import type { ToolResult } from '#contract/result';
+import { isStop } from '#contract/stopWords';
 import type { Brain, Hands, Mind } from '../brain';
 import type { Cost } from '../cost';
-import { isStop } from '../stopWords';
 import { type Asker, createAsker } from './asker';
 import { type Circles, createCircles } from './circles';
 import { createMemory, type Memory } from './memory';

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { isStop } from '#voice/stopWords';
+import { isStop } from '#contract/stopWords';
 
 test.each([
   'stop',
   'Stop!',
   'Stop, stop.',
   'please stop',
+  'Stop now.',
   'No, wait',
   'wait a moment',
   'cancel that',
@@ -19,6 +20,8 @@ test.each([
   'wait for the list',
   'cancel my order',
   'click stop',
+  'stop the music',
+  'non-stop',
   '',
   'please',
   'a bus stop',
