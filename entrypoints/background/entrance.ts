@@ -1,6 +1,7 @@
 import { askOverHttp } from '#agent/doors/ask';
 import { admit } from '#agent/doors/index';
 import type { Entry } from '#agent/entry';
+import type { DeclaredTool } from '#contract/declaredTool';
 import type { Profile } from '#contract/profile';
 import { readToken } from '#store/tokens';
 import { tools } from '#tools/index';
@@ -8,7 +9,7 @@ import { tools } from '#tools/index';
 interface Given {
   profile: Profile;
   /** Our tools as they are declared to this platform. */
-  declared(): Promise<readonly object[]>;
+  declared(): Promise<readonly DeclaredTool[]>;
   note(text: string): void;
 }
 

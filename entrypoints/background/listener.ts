@@ -7,6 +7,7 @@ import { failureResult } from '#contract/failureResult';
 import type { Profile } from '#contract/profile';
 import { isStop } from '#contract/stopWords';
 import { ToolFailure } from '#contract/toolFailure';
+import { changeBehaviors } from '#store/behaviors';
 import { addChatLine } from '#store/chat';
 import { tools } from '#tools/index';
 
@@ -110,6 +111,14 @@ export function createListener({ profile, agent, delivery, log, ...given }: Give
           return;
         case 'notice':
           log.note(profile.name, '', event.text);
+          return;
+        case 'behaviors':
+          void changeBehaviors(() => event.behaviors);
+          return;
+        case 'behavior':
+          void changeBehaviors((known) =>
+            known.map((one) => (one.key === event.key ? { ...one, active: event.preset } : one)),
+          );
           return;
         case 'sound':
         case 'soundFormats':

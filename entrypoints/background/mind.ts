@@ -2,10 +2,11 @@ import type { AgentConnection } from '#agent/agentConnection';
 import { dialects } from '#agent/dialects/index';
 import { createDirectives } from '#agent/directives';
 import type { Desk } from '#calls/desk';
+import { declaredTools } from '#catalogue/declaredTools';
+import type { DeclaredTool } from '#contract/declaredTool';
 import type { Directive } from '#contract/directive';
-import type { Platform } from '#contract/profile';
+import type { Profile } from '#contract/profile';
 import { watchAwareness } from './awareness';
-import { declaredTools } from './declaredTools';
 
 interface Given {
   desk: Desk;
@@ -14,8 +15,8 @@ interface Given {
 
 /** What the agent is to know and keep in mind besides what is said: where the user is, and what tools direct. */
 export interface Mind {
-  /** From now on the agent is one of this platform. */
-  meet(platform: Platform): void;
+  /** From now on this is the agent. */
+  meet(profile: Profile): void;
   /** The conversation is open. */
   awake(): void;
   /** The socket is gone; the conversation may come back. */
@@ -26,27 +27,27 @@ export interface Mind {
   turn(): void;
   direct(directive: Directive): void;
   /** Our tools as the platform wants them declared, without those the user forbids where they are. */
-  declared(): Promise<readonly object[]>;
+  declared(): Promise<readonly DeclaredTool[]>;
 }
 
 export function createMind({ desk, agent }: Given): Mind {
-  let platform: Platform = 'blackbox';
+  let met: Pick<Profile, 'platform' | 'namesTools'> = { platform: 'blackbox' };
   const directives = createDirectives({
     tell(directive) {
       if (agent()?.sendDirective(directive)) return true;
       // What is taken back is only not said again.
       return directive.value === null || (agent()?.sendContext(directive.value) ?? false);
     },
-    needsReminding: () => dialects[platform].directive === undefined,
+    needsReminding: () => dialects[met.platform].directive === undefined,
   });
   const awareness = watchAwareness({
     desk,
     onPlace: (words) => directives.set({ key: 'place', value: words, scope: 'session' }),
-    onForbidden: (names) => agent()?.sendTools(declaredTools(platform, names)),
+    onForbidden: (names) => agent()?.sendTools(declaredTools(met, names)),
   });
   return {
-    meet(met) {
-      platform = met;
+    meet(profile) {
+      met = profile;
     },
     awake() {
       directives.begin();
@@ -56,6 +57,6 @@ export function createMind({ desk, agent }: Given): Mind {
     forget: directives.end,
     turn: directives.turn,
     direct: directives.set,
-    declared: async () => declaredTools(platform, await awareness.forbidden()),
+    declared: async () => declaredTools(met, await awareness.forbidden()),
   };
 }

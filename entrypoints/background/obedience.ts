@@ -70,6 +70,9 @@ export function createObedience(given: Given): Obedience {
       case 'answer':
         consent.answer(command.question, command.answer);
         return;
+      case 'choose':
+        current()?.agent.choose(command.key, command.preset);
+        return;
       case 'goOn':
         consent.goOn();
         return;

@@ -9,6 +9,7 @@ import type { Profile } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
 import type { Sent } from '#contract/sent';
 import type { SavedThread } from '#contract/thread';
+import { changeBehaviors } from '#store/behaviors';
 import { connection as connectionState, wanted } from '#store/connection';
 import { endGrantsOfOthers } from '#store/grants';
 import { leaveThread, takeLeftThread } from '#store/leftThread';
@@ -64,6 +65,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     if (state.conversation !== conversation) {
       delivery.conversationOver('The connection to the agent was lost.');
       mind.forget();
+      void changeBehaviors(() => []);
       desk.consent.enter(state.conversation);
       void endGrantsOfOthers(state.conversation);
     }
@@ -89,7 +91,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
     saved = left;
     conversation = left?.conversation;
     desk.consent.enter(conversation);
-    mind.meet(profile.platform);
+    mind.meet(profile);
     current = converse({
       profile,
       delivery,

@@ -1,5 +1,6 @@
 import type { Bytes } from '#contract/base64';
 import type { Connection } from '#contract/connection';
+import type { DeclaredTool } from '#contract/declaredTool';
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { Started, ToolResult } from '#contract/result';
@@ -47,8 +48,10 @@ export interface AgentConnection {
   /** The user pressed Stop. */
   sendStop(): boolean;
   sendDirective(directive: Directive): boolean;
-  sendTools(tools: readonly object[]): boolean;
+  sendTools(tools: readonly DeclaredTool[]): boolean;
   answerOffer(sdp: string): boolean;
+  /** The user wants the agent to behave in this way, of those it told. */
+  choose(key: string, preset: string): boolean;
   /** Push-to-talk; false also where the profile does not ask for it. */
   listen(on: boolean): boolean;
   /** How sound is written over this socket, or nothing where it carries none. */

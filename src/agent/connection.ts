@@ -145,6 +145,7 @@ export function connect(options: ConnectionOptions): AgentConnection {
     sendDirective: (directive) => send(dialect.directive?.(directive)),
     sendTools: (tools) => send(dialect.declare?.(tools)),
     answerOffer: (sdp) => send(dialect.answerOffer?.(sdp)),
+    choose: (key, preset) => send(dialect.choose?.(key, preset)),
     listen: (on) => profile.pushToTalk === true && send(dialect.listen?.(on)),
     get sound() {
       return sound;

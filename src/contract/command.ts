@@ -16,6 +16,8 @@ export const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), question: z.string(), answer }),
   /** The user lets a conversation go on that was paused after several refusals. */
   z.object({ kind: z.literal('goOn') }),
+  /** The agent shall behave in this way, of those it told. */
+  z.object({ kind: z.literal('choose'), key: z.string(), preset: z.string() }),
   /** Nothing but to wake a sleeping background, so that the state it keeps is true. */
   z.object({ kind: z.literal('wake') }),
   /** To tell which tools the page in view brings. */

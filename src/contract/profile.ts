@@ -29,6 +29,8 @@ export const profile = z.object({
   sound: z.optional(soundName),
   /** The agent listens only while a key or button is held. */
   pushToTalk: z.optional(z.boolean()),
+  /** Our tools are set up on the platform; the client only names them. */
+  namesTools: z.optional(z.boolean()),
   /** A server of the user's that makes short-lived tokens. */
   tokenEndpoint: z.optional(z.string()),
 });
@@ -45,7 +47,14 @@ interface PlatformFacts {
 }
 
 /** What a profile may hold beyond its name, address and token. */
-export type Asked = 'agent' | 'project' | 'callType' | 'sound' | 'pushToTalk' | 'tokenEndpoint';
+export type Asked =
+  | 'agent'
+  | 'project'
+  | 'callType'
+  | 'sound'
+  | 'pushToTalk'
+  | 'namesTools'
+  | 'tokenEndpoint';
 
 /** What Phonic is asked for unless the user chose. */
 export const USUAL_SOUND = 'pcm_24000';
@@ -61,7 +70,7 @@ export const platforms: Record<Platform, PlatformFacts> = {
   phonic: {
     address: 'wss://api.phonic.ai/v1/sts/ws',
     needsToken: true,
-    asks: ['agent', 'project', 'sound', 'pushToTalk', 'tokenEndpoint'],
+    asks: ['agent', 'project', 'sound', 'pushToTalk', 'namesTools', 'tokenEndpoint'],
   },
   bodhi: { address: 'ws://localhost:9900/', needsToken: false, asks: [] },
   elevenlabs: {

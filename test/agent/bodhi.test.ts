@@ -109,14 +109,26 @@ test.each([
     '{"type":"ui.payload","payload":{"type":"choice","data":{"of":["a"]}}}',
     'The agent shows (choice): {"of":["a"]}',
   ],
-  ['{"type":"behavior.changed","key":"pacing","preset":"slow"}', 'The agent’s pacing is now slow.'],
-  [
-    '{"type":"behavior.catalog","categories":[{"key":"pacing","toolName":"set_pacing","presets":[{"name":"slow","label":"Slow"}],"active":"slow"}]}',
-    'The agent’s pacing can be Slow; now slow',
-  ],
   ['{"type":"subagent.question","toolCallId":"t","question":"Which one?"}', 'Which one?'],
 ])('shows %s', (frame, text) => {
   expect(read(frame)).toEqual({ kind: 'notice', text });
+});
+
+test('tells in which ways the agent can behave, and lets the user choose', () => {
+  const slow = { name: 'slow', label: 'Slow' };
+  expect(
+    read(
+      '{"type":"behavior.catalog","categories":[{"key":"pacing","toolName":"set_pacing","presets":[{"name":"slow","label":"Slow"}],"active":"slow"}]}',
+    ),
+  ).toEqual({ kind: 'behaviors', behaviors: [{ key: 'pacing', presets: [slow], active: 'slow' }] });
+  expect(read('{"type":"behavior.changed","key":"pacing","preset":"slow"}')).toEqual({
+    kind: 'several',
+    events: [
+      { kind: 'behavior', key: 'pacing', preset: 'slow' },
+      { kind: 'notice', text: 'The agent’s pacing is now slow.' },
+    ],
+  });
+  expect(bodhi.choose?.('pacing', 'slow')).toEqual([{ type: 'behavior.set', key: 'pacing', preset: 'slow' }]);
 });
 
 test.each([

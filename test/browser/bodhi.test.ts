@@ -118,7 +118,19 @@ async function shows({ session, model }: BodhiServer) {
   await seen('said agent', 'It is ten.');
   session.eventBus.publish('gui.notification', { sessionId: 'session_1', message: 'The kettle boils.' });
   await seen('line', 'The kettle boils.');
-  await seen('line', 'pacing can be Normal, Slow');
+  await choosesPace();
+}
+
+async function choosesPace() {
+  const popup = await world.popup();
+  const pace = await popup.waitForSelector('.behaviors select');
+  expect(await pace?.$$eval('option', (all) => all.map(({ textContent }) => textContent))).toEqual(
+    expect.arrayContaining(['Normal', 'Slow']),
+  );
+  await pace?.select('slow');
+  await withWords(popup, '*[contains(@class, "line")]', 'pacing is now slow');
+  await expect.poll(() => pace?.evaluate((select) => select.value)).toBe('slow');
+  await popup.close();
 }
 
 test('a call whose time is over, and one that is cancelled, stop in the page', async () => {

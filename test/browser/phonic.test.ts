@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type PhonicAgent, startPhonicAgent } from '#local-agent/phonic/phonicAgent';
 import type { PhonicConversation } from '#local-agent/phonic/phonicConversation';
-import { changeAgent } from '../support/addAgent';
-import { button, control } from '../support/control';
+import { toolNames } from '#local-agent/toolNames';
+import { addAgent, changeAgent } from '../support/addAgent';
+import { button, control, withWords } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 const counter = `<!doctype html><title>Counter</title>
@@ -145,7 +146,31 @@ test('the options’ test says what to do about a wrong token, a key and a wrong
   expect(await verdictOf(agent.token)).toMatch(/There is no agent “nobody”/);
   await control(options, '#agent').fill('test-agent');
   expect(await verdictOf(agent.token)).toMatch(/^Connected/);
+  for (const token of ['e30.e30.c2ln', 'ph_conv_short']) {
+    const other = await startPhonicAgent({ token });
+    await control(options, '#address').fill(other.url);
+    expect(await verdictOf(token)).toMatch(/^Connected/);
+    await other.close();
+  }
   await options.close();
+});
+
+test('tools that are set up on the platform are only named', async () => {
+  const incomplete = await startPhonicAgent({ tools: ['click'] });
+  const complete = await startPhonicAgent({ tools: toolNames });
+  const named = { platform: 'phonic', namesTools: true } as const;
+  const options = await world.options();
+  await addAgent(options, { ...named, name: 'Half', address: incomplete.url, token: incomplete.token });
+  await control(options, '::-p-xpath((//button[normalize-space()="Edit"])[last()])').click();
+  await press(options, 'Test connection');
+  await withWords(options, 'p', 'It does not accept tools: There is no tool “');
+  await options.close();
+  await changeAgent(world, { ...named, name: 'Whole', address: complete.url, token: complete.token });
+  const [begun] = complete.conversations;
+  expect(Object(begun?.received[0]).tools).toEqual(toolNames);
+  expect(await begun?.callTool('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
+  await incomplete.close();
+  await complete.close();
 });
 
 const told = (type: string) =>

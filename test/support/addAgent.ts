@@ -11,12 +11,14 @@ export interface NewAgent {
   /** Its id or name on its platform. */
   agent?: string;
   tokenEndpoint?: string;
+  /** Its tools are set up on its platform. */
+  namesTools?: true;
 }
 
 /** Adds an agent in the options, as a user does. */
 export async function addAgent(
   options: Page,
-  { platform, name, address, token, agent, tokenEndpoint }: NewAgent,
+  { platform, name, address, token, agent, tokenEndpoint, namesTools }: NewAgent,
 ): Promise<void> {
   await press(options, 'Add an agent');
   await control(options, '#name').fill(name);
@@ -24,6 +26,7 @@ export async function addAgent(
   if (agent) await control(options, '#agent').fill(agent);
   await control(options, '#address').fill(address);
   if (tokenEndpoint) await control(options, '#tokenEndpoint').fill(tokenEndpoint);
+  if (namesTools) await control(options, '#namesTools').click();
   if (token) await control(options, '#token').fill(token);
   await press(options, 'Save');
   await options.waitForSelector('form', { hidden: true });

@@ -36,7 +36,13 @@ describe('an agent’s form', () => {
   it('keeps how the conversation is held, where that is not the usual way', () => {
     const voice = { ...saved, callType: 'webCall' } as const;
     expect(checkDraft(draftOf(voice), true)).toMatchObject({ profile: voice });
-    const phonic = { ...saved, platform: 'phonic', sound: 'mulaw_8000', pushToTalk: true } as const;
+    const phonic = {
+      ...saved,
+      platform: 'phonic',
+      sound: 'mulaw_8000',
+      pushToTalk: true,
+      namesTools: true,
+    } as const;
     expect(checkDraft(draftOf(phonic), true)).toMatchObject({ profile: phonic });
     expect(checkDraft({ ...draftOf(phonic), platform: 'bodhi' }, true)).toEqual({
       ok: true,

@@ -48,6 +48,7 @@ function open() {
     questions: signal<Question[]>([]),
     paused: signal(''),
     chat: signal([]),
+    behaviors: signal([]),
     attention: signal<Attention | null>(null),
     activity: signal<Activity[]>([]),
     brought: signal<Brought | null>(null),

@@ -1,5 +1,6 @@
 import { z } from '#contract/schema';
 import type { Frame } from '../frame';
+import { readBodhiBehaviors } from './bodhiBehaviors';
 import { readBodhiNews } from './bodhiNews';
 import { readBodhiSound, usualSound } from './bodhiSound';
 import { callArguments } from './callArguments';
@@ -35,7 +36,7 @@ export const bodhi: Dialect = {
   opening: () => [],
   read(frame) {
     const reader = typeof frame.type === 'string' ? readers.get(frame.type) : undefined;
-    return reader?.(frame) ?? readBodhiNews(frame) ?? ignored(frame);
+    return reader?.(frame) ?? readBodhiBehaviors(frame) ?? readBodhiNews(frame) ?? ignored(frame);
   },
   result: (asked, result) => [answer(asked, result)],
   progress: (asked, message) => [
@@ -45,6 +46,7 @@ export const bodhi: Dialect = {
   ],
   directive: (directive) => [response('ext.directive', directive)],
   text: (text) => [{ type: 'text_input', text }],
+  choose: (key, preset) => [{ type: 'behavior.set', key, preset }],
   closing: () => [],
   closed,
 };

@@ -7,16 +7,6 @@ const MOST_CHARACTERS = 200;
 const update = z.object({ payload: z.object({ data: z.optional(z.unknown()) }) });
 const notification = z.object({ payload: z.object({ message: z.string() }) });
 const uiPayload = z.object({ payload: z.object({ type: z.string(), data: z.optional(z.unknown()) }) });
-const catalogue = z.object({
-  categories: z.array(
-    z.object({
-      key: z.string(),
-      presets: z.array(z.object({ name: z.string(), label: z.optional(z.string()) })),
-      active: z.nullish(z.string()),
-    }),
-  ),
-});
-const preset = z.object({ key: z.string(), preset: z.string() });
 const subagent = z.object({
   question: z.optional(z.string()),
   text: z.optional(z.string()),
@@ -42,12 +32,6 @@ function words(frame: Frame): string | undefined {
       const payload = uiPayload.safeParse(frame).data?.payload;
       return payload && `The agent shows (${payload.type}): ${JSON.stringify(payload.data ?? {})}`;
     }
-    case 'behavior.catalog':
-      return catalogue.safeParse(frame).data?.categories.map(category).join('; ');
-    case 'behavior.changed': {
-      const { key, preset: chosen } = preset.safeParse(frame).data ?? {};
-      return chosen && `The agent’s ${key} is now ${chosen}.`;
-    }
     case 'subagent.question':
     case 'subagent.progress':
     case 'subagent.completion': {
@@ -57,9 +41,4 @@ function words(frame: Frame): string | undefined {
     default:
       return undefined;
   }
-}
-
-function category({ key, presets, active }: z.infer<typeof catalogue>['categories'][number]): string {
-  const labels = presets.map(({ name, label }) => label ?? name).join(', ');
-  return `The agent’s ${key} can be ${labels}${active ? `; now ${active}` : ''}`;
 }

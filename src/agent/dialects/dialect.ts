@@ -1,4 +1,6 @@
 import type { Bytes } from '#contract/base64';
+import type { Behavior } from '#contract/behavior';
+import type { DeclaredTool } from '#contract/declaredTool';
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { Started, ToolResult } from '#contract/result';
@@ -27,6 +29,9 @@ export type AgentEvent =
   | { kind: 'callNote'; tool: string; text: string }
   /** Something the user should know of; nothing follows from it. */
   | { kind: 'notice'; text: string }
+  /** In which ways the agent can behave, and which one of them holds from now on. */
+  | { kind: 'behaviors'; behaviors: Behavior[] }
+  | { kind: 'behavior'; key: string; preset: string }
   /** The platform complains; `lasting` problems are not cured by trying again. */
   | { kind: 'problem'; reason: string; lasting: boolean }
   /** The platform did not take what we sent: the end before the conversation is open, a notice after. */
@@ -90,7 +95,7 @@ export interface AfterClosing {
 export interface Beginning {
   profile: Profile;
   /** Our tools as this platform wants them declared by a client. */
-  tools: readonly object[];
+  tools: readonly DeclaredTool[];
 }
 
 /** How a platform carries sound over the socket itself. */
@@ -136,7 +141,9 @@ export interface Dialect {
   /** Takes words by a key and says them to its model again by itself, until they are replaced or taken back. */
   directive?(directive: Directive): Frame[];
   /** Our tools changed during the conversation. */
-  declare?(tools: readonly object[]): Frame[];
+  declare?(tools: readonly DeclaredTool[]): Frame[];
+  /** The user wants the agent to behave in this way. */
+  choose?(key: string, preset: string): Frame[];
   /** Push-to-talk, in conversations begun with it: the agent listens, or stops listening and replies. */
   listen?(on: boolean): Frame[];
   /** Our side of a WebRTC voice call, as SDP. */

@@ -1,3 +1,4 @@
+import type { DeclaredTool } from '#contract/declaredTool';
 import { z } from '#contract/schema';
 import type { Frame } from '../frame';
 import { apiKeyProblem } from './apiKey';
@@ -67,7 +68,7 @@ const readers = new Map<string, (frame: Frame) => AgentEvent | undefined>([
   ['error', readComplaint],
 ]);
 
-function declare(tools: readonly object[], more: Frame = {}): Frame {
+function declare(tools: readonly DeclaredTool[], more: Frame = {}): Frame {
   return { type: 'session.update', session: { type: 'realtime', ...more, tools } };
 }
 

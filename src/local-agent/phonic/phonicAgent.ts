@@ -19,6 +19,8 @@ export interface PhonicAgentOptions {
   graceMs?: number;
   /** The agents there are; left out, every name is one. */
   agents?: readonly string[];
+  /** The tools that are set up, which a client may name; left out, there are none. */
+  tools?: readonly string[];
 }
 
 export interface PhonicAgent extends LocalAgent {
@@ -30,6 +32,8 @@ export interface PhonicAgent extends LocalAgent {
 
 const PATH = '/v1/sts/ws';
 const SESSION_EXPIRED = 4800;
+// The last one is a guess: the parameter of conversation tokens is not documented (PROTOCOLS 3.1).
+const tokenParameters = ['session_token', 'jwt', 'conversation_token'];
 
 /** Starts a Phonic server on loopback, strict in what it accepts, whose brain is a grammar of English. */
 export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promise<PhonicAgent> {
@@ -56,7 +60,7 @@ export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promis
   const http = createServer((_request, response) => response.writeHead(404).end());
   http.on('upgrade', (request, stream, head) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const given = url.searchParams.get('session_token') ?? '';
+    const given = tokenParameters.map((name) => url.searchParams.get(name)).find(Boolean) ?? '';
     if (url.pathname !== PATH || (given !== token && !once.delete(given))) {
       const status = url.pathname === PATH ? '401 Unauthorized' : '404 Not Found';
       stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
@@ -72,6 +76,7 @@ export async function startPhonicAgent(options: PhonicAgentOptions = {}): Promis
       servePhonic(socket, {
         known,
         agents: options.agents,
+        tools: options.tools ?? [],
         begin: (config) => begin(socket, origin, config),
       });
     });

@@ -8,13 +8,15 @@ interface Door {
   /** The conversation the client comes back to. */
   known: PhonicConversation | undefined;
   agents: readonly string[] | undefined;
+  /** Those that are set up, and may be named. */
+  tools: readonly string[];
   begin(config: Config): PhonicConversation;
 }
 
 const POLICY_VIOLATION = 1008;
 
 /** Serves one socket: a config first, once, unless it comes back to a conversation (PROTOCOLS 3.2 and 3.7). */
-export function servePhonic(socket: WebSocket, { known, agents, begin }: Door): void {
+export function servePhonic(socket: WebSocket, { known, agents, tools, begin }: Door): void {
   let conversation = known;
   const reject = (message: string, faults: Record<string, string> = {}) => {
     socket.send(error(message, faults));
@@ -31,6 +33,10 @@ export function servePhonic(socket: WebSocket, { known, agents, begin }: Door): 
       return reject('The message does not fit', Object.fromEntries(faults));
     }
     const message: ClientMessage = read.data;
+    const strange = namedTools(message).find((name) => !tools.includes(name));
+    if (strange !== undefined) {
+      return reject('The config is not valid', { tools: `There is no tool “${strange}”` });
+    }
     if (conversation) {
       if (message.type === 'config') return reject('The conversation has its config already');
       const fault = conversation.take(message);
@@ -43,4 +49,10 @@ export function servePhonic(socket: WebSocket, { known, agents, begin }: Door): 
     conversation = begin(message);
     conversation.received.push(value);
   });
+}
+
+function namedTools(message: ClientMessage): string[] {
+  const named =
+    message.type === 'config' || message.type === 'update_tools_subset' ? message.tools : undefined;
+  return (named ?? []).filter((tool) => typeof tool === 'string');
 }

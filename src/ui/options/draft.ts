@@ -15,6 +15,7 @@ export interface Draft {
   callType: 'chat' | 'webCall';
   sound: SoundName;
   pushToTalk: boolean;
+  namesTools: boolean;
   /** Empty while editing means: keep the one there is. */
   token: string;
 }
@@ -37,6 +38,7 @@ export function draftOf(profile: Profile | undefined): Draft {
     callType: 'chat',
     sound: USUAL_SOUND,
     pushToTalk: false,
+    namesTools: false,
     token: '',
   } as const;
   return Object.assign<Draft, Profile | undefined>(empty, profile);
@@ -81,6 +83,7 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
     ...(asks(draft, 'callType') && draft.callType !== 'chat' && { callType: draft.callType }),
     ...(asks(draft, 'sound') && draft.sound !== USUAL_SOUND && { sound: draft.sound }),
     ...(asks(draft, 'pushToTalk') && draft.pushToTalk && { pushToTalk: true }),
+    ...(asks(draft, 'namesTools') && draft.namesTools && { namesTools: true }),
   };
   return { ok: true, profile, token };
 }

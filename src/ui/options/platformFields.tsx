@@ -3,6 +3,7 @@ import { text } from '../text';
 import { type Draft, turnTo } from './draft';
 import { described, Field } from './field';
 import { TalkFields } from './talkFields';
+import { Tick } from './tick';
 
 interface PlatformFieldsProps {
   draft: Draft;
@@ -55,6 +56,15 @@ export function PlatformFields({ draft, problem, change }: PlatformFieldsProps) 
         </Field>
       )}
       <TalkFields draft={draft} change={change} />
+      {asks.includes('namesTools') && (
+        <Tick
+          id="namesTools"
+          label={text('fieldNamesTools')}
+          hint={text('fieldNamesToolsHint')}
+          checked={draft.namesTools}
+          change={(namesTools) => change({ namesTools })}
+        />
+      )}
       {asks.includes('tokenEndpoint') && (
         <Field
           id="tokenEndpoint"

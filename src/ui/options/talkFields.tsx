@@ -3,6 +3,7 @@ import { soundName } from '#contract/sound';
 import { text } from '../text';
 import type { Draft } from './draft';
 import { described, Field } from './field';
+import { Tick } from './tick';
 
 interface TalkFieldsProps {
   draft: Draft;
@@ -47,21 +48,13 @@ export function TalkFields({ draft, change }: TalkFieldsProps) {
         </Field>
       )}
       {asks.includes('pushToTalk') && (
-        <div class="field">
-          <label class="checked">
-            <input
-              type="checkbox"
-              id="pushToTalk"
-              aria-describedby="pushToTalkHint"
-              checked={draft.pushToTalk}
-              onChange={({ currentTarget: { checked } }) => change({ pushToTalk: checked })}
-            />
-            {text('fieldPushToTalk')}
-          </label>
-          <p id="pushToTalkHint" class="quiet">
-            {text('fieldPushToTalkHint')}
-          </p>
-        </div>
+        <Tick
+          id="pushToTalk"
+          label={text('fieldPushToTalk')}
+          hint={text('fieldPushToTalkHint')}
+          checked={draft.pushToTalk}
+          change={(pushToTalk) => change({ pushToTalk })}
+        />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { AgentEvent, Dialect } from '#agent/dialects/dialect';
 import { dialects } from '#agent/dialects/index';
 import { understand } from '#agent/understand';
+import { declaredTools } from '#catalogue/declaredTools';
 import type { Profile } from '#contract/profile';
 import { failed, judgeAnswer, type ProfileTest } from './judgeAnswer';
 
@@ -26,7 +27,7 @@ export function trialOf(profile: Profile, token: string): Trial {
     refusal: problem === undefined ? undefined : failed('told', problem),
     address: dialect.address(profile, token),
     protocols: dialect.protocols?.(token),
-    greeting: dialect.opening({ profile, tools: [] }),
+    greeting: dialect.opening({ profile, tools: declaredTools(profile, []) }),
     farewell: dialect.closing(),
     ...(profile.platform === 'blackbox' ? { judge: judgeAnswer, closed } : heardBy(dialect)),
   };

@@ -1,6 +1,7 @@
 import { ActivityList } from '../activity/activityList';
 import { mount } from '../mount';
 import { AttentionBanner } from './attentionBanner';
+import { BehaviorCard } from './behaviorCard';
 import { BroughtTools } from './broughtTools';
 import { Chat } from './chat';
 import { ConnectionCard } from './connectionCard';
@@ -24,6 +25,7 @@ export function Popup({ state }: { state: PopupState }) {
       <main>
         <ConnectionCard state={state} />
         <VoiceCard state={state} />
+        <BehaviorCard state={state} />
         <FaultNotice state={state} />
         <WaitingQuestion state={state} />
         <PausedNotice state={state} />

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Activity } from '#contract/activity';
 import type { Attention } from '#contract/attention';
+import type { Behavior } from '#contract/behavior';
 import type { Brought } from '#contract/brought';
 import type { ChatLine } from '#contract/chat';
 import type { Connection } from '#contract/connection';
@@ -11,6 +12,7 @@ import type { Question } from '#contract/question';
 import type { Rule } from '#contract/rule';
 import type { Voice, VoiceSettings } from '#contract/voice';
 import { attention } from '#store/attention';
+import { behaviors } from '#store/behaviors';
 import { brought } from '#store/brought';
 import { chat } from '#store/chat';
 import { sendCommand } from '#store/commands';
@@ -41,6 +43,7 @@ export interface PopupState extends AgentState, TrustState {
 
 interface AgentState {
   connection: ReadonlySignal<Connection>;
+  behaviors: ReadonlySignal<Behavior[]>;
   wanted: ReadonlySignal<string>;
   profiles: ReadonlySignal<Profile[]>;
   voice: ReadonlySignal<Voice>;
@@ -82,14 +85,22 @@ export async function loadPopup(): Promise<PopupState> {
 }
 
 async function loadAgent(): Promise<AgentState> {
-  const [stands, asked, agents, talk, wishes] = await Promise.all([
+  const [stands, ways, asked, agents, talk, wishes] = await Promise.all([
     follow(connection),
+    follow(behaviors),
     follow(wanted),
     follow(profiles),
     follow(voice),
     follow(voiceSettings),
   ]);
-  return { connection: stands, wanted: asked, profiles: agents, voice: talk, voiceSettings: wishes };
+  return {
+    connection: stands,
+    behaviors: ways,
+    wanted: asked,
+    profiles: agents,
+    voice: talk,
+    voiceSettings: wishes,
+  };
 }
 
 async function loadTrust(): Promise<TrustState> {
