@@ -55,7 +55,11 @@ export async function changeAgent(world: World, agent: NewAgent): Promise<void> 
   await options.close();
   const popup = await world.popup();
   await turnTo(popup, agent.name);
-  await popup.waitForSelector('::-p-xpath(//button[normalize-space()="Disconnect"])');
+  const leave = '::-p-xpath(//button[normalize-space()="Disconnect"])';
+  await popup.waitForSelector(leave).catch(async (cause) => {
+    const words = await popup.$eval('.connection', ({ textContent }) => textContent);
+    throw new Error(`${agent.name} was not reached: ${words}`, { cause });
+  });
   await popup.close();
 }
 
