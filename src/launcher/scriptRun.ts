@@ -9,13 +9,13 @@ import type { Stage } from './stage';
 import { costLine, ending } from './turnLines';
 
 /** Runs the scripted conversation and prints a line per request; resolves to how many were not as expected. */
-export async function runScript({ demoUrl, open, embedded }: Stage): Promise<number> {
+export async function runScript({ demoUrl, pictures, open, embedded }: Stage): Promise<number> {
   if (!embedded) throw new Error('The script needs the embedded agent.');
   const dir = join(root, 'artifacts', open.name);
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
   const camera = screenshots(open, dir);
-  const steps = scriptedConversation(demoUrl);
+  const steps = scriptedConversation(demoUrl, { pictures });
   let wrong = 0;
   let cost: Cost | undefined;
   for (const [index, step] of steps.entries()) {

@@ -12,6 +12,8 @@ import type { StartOptions } from './startOptions';
 
 export interface Stage {
   demoUrl: string;
+  /** Whether who thinks has use for pictures; a language model behind functions has not. */
+  pictures: boolean;
   open: OpenBrowser;
   /** The embedded agent and its conversation; absent when a real agent was named. */
   embedded: { agent: LocalAgent; conversation: Conversation } | undefined;
@@ -41,7 +43,7 @@ export async function setStage(options: StartOptions, closers: Closers): Promise
     (opened) => opened.close(),
   );
   const embedded = agent && { agent, conversation: await connected(agent) };
-  return { demoUrl: demo.url, open, embedded };
+  return { demoUrl: demo.url, pictures: !brain, open, embedded };
 }
 
 // Loaded only where it is wanted: the library takes its time.

@@ -8,12 +8,13 @@ export interface ScriptStep {
 
 /**
  * A conversation over the demo shop that reaches every tool. It begins in a tab that shows `demoUrl`, whose site may
- * be read, acted on and navigated; tabs are allowed, other sites are not.
+ * be read, acted on and navigated; tabs are allowed, other sites are not. An agent that has no use for `pictures` is
+ * asked for none.
  */
-export function scriptedConversation(demoUrl: string): readonly ScriptStep[] {
+export function scriptedConversation(demoUrl: string, { pictures = true } = {}): readonly ScriptStep[] {
   const shop = new URL(demoUrl).origin;
   return [
-    ...lookAround,
+    ...lookAround.filter((step) => pictures || step !== picture),
     ...signIn,
     ...shopping(shop),
     ...writing,
@@ -23,17 +24,19 @@ export function scriptedConversation(demoUrl: string): readonly ScriptStep[] {
   ];
 }
 
+const picture: ScriptStep = {
+  request: 'take a screenshot',
+  // Without a press on its button, Firefox gives an extension no picture.
+  expect: either(succeeds('screenshot', { says: /picture/u }), fails('screenshot', 'NEEDS_PERMISSION')),
+};
+
 const lookAround: readonly ScriptStep[] = [
   { request: 'what are you allowed to do here?', expect: succeeds('what_may_i_do', { says: /click/iu }) },
   { request: 'where am I?', expect: succeeds('describe_page', { path: '/', says: /Good morning/u }) },
   { request: "what's on this page?", expect: succeeds('read_page', { path: '/', says: /Good morning/u }) },
   { request: 'find sign in', expect: succeeds('find_on_page', { says: /is here/u }) },
   { request: 'show numbers', expect: succeeds('show_hints', { says: /have a number now/u }) },
-  {
-    request: 'take a screenshot',
-    // Without a press on its button, Firefox gives an extension no picture.
-    expect: either(succeeds('screenshot', { says: /picture/u }), fails('screenshot', 'NEEDS_PERMISSION')),
-  },
+  picture,
   { request: 'hide the numbers', expect: succeeds('hide_hints', { says: /gone/u }) },
   {
     request: 'show me where the search field is',
