@@ -6,9 +6,7 @@ import { BROWSER } from '#sites/site';
 import { connection } from '#store/connection';
 import { grants } from '#store/grants';
 import { rules } from '#store/rules';
-import { GUARD_FILE } from './mainWorld';
-
-const ID = 'dialogs';
+import { BRIDGE_FILE, GUARD_FILE } from './mainWorld';
 
 /**
  * Keeps the guard in every new document of the sites that may be acted on, from its start and only while a
@@ -27,20 +25,43 @@ export function guardSites(onFault: (fault: unknown) => void): void {
 
 async function register(): Promise<void> {
   const [now, always, lasting] = await Promise.all([connection.read(), rules.read(), grants.read()]);
-  const matches = lives(now) ? [...always, ...lasting].filter(mayAct).map(({ site }) => patternOf(site)) : [];
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  const known = lives(now) ? [...always, ...lasting].filter(({ site }) => site !== BROWSER) : [];
+  await keepIn(known.filter(mayAct), { id: 'dialogs', file: GUARD_FILE, allFrames: true });
+  if (toolsAreHidden()) {
+    await keepIn(known.filter(maySomething), { id: 'tools', file: BRIDGE_FILE, allFrames: false });
+  }
+}
+
+interface Script {
+  id: string;
+  file: string;
+  allFrames: boolean;
+}
+
+async function keepIn(rulesOf: readonly Rule[], { id, file, allFrames }: Script): Promise<void> {
+  const matches = [...new Set(rulesOf.map(({ site }) => patternOf(site)))];
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id: ID, js: [GUARD_FILE], matches: [...new Set(matches)] };
+  const script = { id, js: [file], matches };
   if (registered) return browser.scripting.updateContentScripts([script]);
   await browser.scripting.registerContentScripts([
-    { ...script, runAt: 'document_start', world: 'MAIN', allFrames: true, persistAcrossSessions: false },
+    { ...script, runAt: 'document_start', world: 'MAIN', allFrames, persistAcrossSessions: false },
   ]);
 }
 
 const lives = ({ phase }: Connection) => phase === 'live' || phase === 'waiting';
 
-const mayAct = ({ site, effects, tools }: Rule) =>
-  site !== BROWSER && (effects.act === 'allow' || Object.values(tools).includes('allow'));
+const mayAct = ({ effects, tools }: Rule) =>
+  effects.act === 'allow' || Object.values(tools).includes('allow');
+
+const maySomething = ({ effects, tools }: Rule) =>
+  [...Object.values(effects), ...Object.values(tools)].includes('allow');
+
+// Firefox 153 takes a page's tools and lets nobody list them: who wants to know them must be there when they are declared.
+function toolsAreHidden(): boolean {
+  const context = Reflect.get(navigator, 'modelContext');
+  return typeof context === 'object' && context !== null && !('getTools' in context);
+}

@@ -3,7 +3,7 @@ import type { FramePlace } from './enterPage';
 import type { PagePort } from './portWire';
 
 export const GUARD_FILE = '/dialogs.js';
-const BRIDGE_FILE = '/bridge.js';
+export const BRIDGE_FILE = '/bridge.js';
 
 // A page held up by a dialog takes no script; whether it answers is found out by the call itself.
 const WITHIN_MS = 1_000;

@@ -212,10 +212,10 @@ test('uses what the browser itself has, where that is switched on', async () => 
   });
   try {
     expect(await native.page.evaluate(hasOwn)).toBe(true);
+    // Where tools cannot be listed they are heard as they are declared: in pages that are opened once it is allowed.
+    await native.open('/pageTools.html');
     const listed = await native.call('list_page_tools', {});
-    // Firefox 153 takes a page's tools and lets no script in it list them; what forms declare is seen all the same.
-    expect(listed).toMatchObject({ data: { count: inChromium ? 5 : 2 } });
-    if (!inChromium) return;
+    expect(listed).toMatchObject({ data: { count: 5 } });
     expect(await native.call('check_inventory', { product: 'Black tea' })).toMatchObject({
       say: 'The page’s tool check_inventory answered: “0 of Black tea in stock”.',
     });
@@ -224,8 +224,8 @@ test('uses what the browser itself has, where that is switched on', async () => 
   }
 });
 
-// A polyfill's methods say what they are made of.
+// A polyfill's class says what it is made of; a plain object is none of the browser's.
 function hasOwn(): boolean {
   const context: object = Reflect.get(document, 'modelContext') ?? Reflect.get(navigator, 'modelContext');
-  return String(Reflect.get(context, 'registerTool')).includes('[native code]');
+  return context.constructor !== Object && String(context.constructor).includes('[native code]');
 }

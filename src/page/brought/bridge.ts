@@ -1,5 +1,6 @@
 import { hearWire, wireOf } from '../dialogs/wire';
 import { type Declared, declaredIn, execute, type ModelContext, modelContextOf } from './modelContext';
+import { overhear } from './overhear';
 import { FROM_BRIDGE, TO_BRIDGE, type ToldEnd, type ToldTool, type ToldTools } from './wire';
 
 const MOST_TOOLS = 200;
@@ -10,6 +11,8 @@ const MOST_RESULT = 100_000;
 export function bridgeTools(window: Window & typeof globalThis): void {
   const wire = wireOf(window);
   if (wire.say(TO_BRIDGE, { kind: 'there' })) return;
+  const overheard = overhear(window);
+  const contextNow = () => modelContextOf(window) ?? overheard;
   const running = new Map<string, AbortController>();
   const answer = async (id: string, work: () => Promise<ToldTools | ToldEnd>) => {
     const told = await work().catch((thrown: unknown): ToldEnd => ({ failed: wordsOf(thrown) }));
@@ -19,7 +22,7 @@ export function bridgeTools(window: Window & typeof globalThis): void {
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      const context = modelContextOf(window);
+      const context = contextNow();
       const tool = context && (await declaredIn(window, context)).find((one) => one.name === name);
       if (!context || !tool) return { failed: 'The page does not bring it any more.' };
       return { result: jsonOf(await execute(context, tool, { input, signal: controller.signal })) };
@@ -29,7 +32,7 @@ export function bridgeTools(window: Window & typeof globalThis): void {
   };
   hearWire(window, TO_BRIDGE, (fact) => {
     const id = fact('id');
-    if (fact('kind') === 'list') void answer(id, () => list(window, modelContextOf(window), fact('only')));
+    if (fact('kind') === 'list') void answer(id, () => list(window, contextNow(), fact('only')));
     if (fact('kind') === 'call') void answer(id, () => call(id, fact('name'), fact('input')));
     if (fact('kind') === 'abort') running.get(id)?.abort();
     return {};
