@@ -11,7 +11,7 @@ export function BehaviorCard({ state }: { state: PopupState }) {
       <h2>{text('behaviorHeading')}</h2>
       {behaviors.map(({ key, presets, active }) => (
         <label key={key}>
-          {key.replaceAll('_', ' ')}
+          <span>{key.replaceAll('_', ' ')}</span>
           <select
             value={active}
             onChange={(event) => {
