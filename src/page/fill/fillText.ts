@@ -70,14 +70,17 @@ async function typeAnew(page: Page, editor: Element, { value, signal }: Filling)
 /** Replaces what a text field holds, as one typed text, and tells the page that it is final. */
 export function typeOver(page: Page, field: TextField, value: string) {
   selectAll(page, field);
-  // Keyboards on phones announce text they commit as a key without a name; pages that listen to keys know it.
-  const key = { key: 'Unidentified', keyCode: 229, bubbles: true, cancelable: true, composed: true };
+  const key = { ...(value === '' ? BACKSPACE : COMMITTED), bubbles: true, cancelable: true, composed: true };
   field.dispatchEvent(new KeyboardEvent('keydown', key));
   const typed = insertText(page, value) && field.value !== '';
   if (!typed && field.value !== value) setFieldValue(field, value);
   field.dispatchEvent(new KeyboardEvent('keyup', key));
   commit(field);
 }
+
+const BACKSPACE = { key: 'Backspace', code: 'Backspace', keyCode: 8 };
+// Keyboards on phones announce text they commit as a key without a name; pages that listen to keys know it.
+const COMMITTED = { key: 'Unidentified', keyCode: 229 };
 
 function complaintOf(field: Element): string[] {
   // The browser's own words can repeat the value, or tell its length.
