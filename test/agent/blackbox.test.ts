@@ -33,14 +33,30 @@ test.each([
   expect(blackbox.read({ type: 'event', name: 'connection', data })).toEqual({ kind: 'ready', conversation });
 });
 
-test('reads a tool request', () => {
-  const content = { id: 't1', toolName: 'click', args: { target: 'Buy' } };
-  expect(blackbox.read({ type: 'websocketToolRequest', content })).toEqual({
-    kind: 'call',
-    id: 't1',
-    tool: 'click',
-    args: { target: 'Buy' },
-  });
+// The frames of the protocol notes, byte for byte.
+test.each([
+  [
+    '{"type":"event","name":"connection","timestamp":"T","channelId":null,"data":{"recordId":"r1"}}',
+    { kind: 'ready', conversation: 'r1' },
+  ],
+  [
+    '{"type":"websocketToolRequest","timestamp":"T","channelId":null,"content":{"id":"t1","toolName":"navigate","args":{"url":"https://shop.example/orders"}}}',
+    { kind: 'call', id: 't1', tool: 'navigate', args: { url: 'https://shop.example/orders' } },
+  ],
+  [
+    '{"type":"text","timestamp":"T","content":{"source":"assistant","text":"Your orders page is open."}}',
+    { kind: 'text', from: 'agent', text: 'Your orders page is open.' },
+  ],
+  [
+    '{"type":"error","timestamp":"T","data":{"message":"Invalid token"}}',
+    {
+      kind: 'problem',
+      reason: 'The agent does not know this token. Put a new one into the options.',
+      lasting: true,
+    },
+  ],
+])('reads %s', (frame, event) => {
+  expect(blackbox.read(JSON.parse(frame))).toEqual(event);
 });
 
 test('keeps the id of a tool request it cannot read', () => {
