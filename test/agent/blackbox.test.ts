@@ -51,7 +51,7 @@ test.each([
     '{"type":"error","timestamp":"T","data":{"message":"Invalid token"}}',
     {
       kind: 'problem',
-      reason: 'The agent does not know this token. Put a new one into the options.',
+      reason: 'The agent does not know this token, or its time is over. Put a new one into the options.',
       lasting: true,
     },
   ],

@@ -7,7 +7,10 @@ const known = new Map<string, Problem>([
   ['missing token', { reason: 'The agent needs a token. Add it in the options.', lasting: true }],
   [
     'invalid token',
-    { reason: 'The agent does not know this token. Put a new one into the options.', lasting: true },
+    {
+      reason: 'The agent does not know this token, or its time is over. Put a new one into the options.',
+      lasting: true,
+    },
   ],
   [
     'web integration is not enabled',

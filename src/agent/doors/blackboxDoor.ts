@@ -20,7 +20,7 @@ export const blackboxDoor: Door = async ({ profile, token, tools, ask }) => {
   // The socket itself will say what is wrong.
   if (!reply) return open();
   if (reply.status === 401 || reply.status === 403 || reply.status === 404) {
-    return shut('The agent does not know this token. Put a new one into the options.');
+    return shut('The agent does not know this token, or its time is over. Put a new one into the options.');
   }
   const known = integration.safeParse(reply.body).data;
   if (reply.status !== 200 || !known) return open();
