@@ -11,6 +11,9 @@ export type BuildMode = 'development' | 'production';
 
 const built = new Map<string, Promise<string>>();
 
+/** Set while all builds of the working tree are known to be fresh. */
+export const BUILDS_ARE_FRESH = 'PAGEHAND_BUILDS_ARE_FRESH';
+
 /** Builds the extension, once per process, and returns the build's folder. */
 export function buildExtension(browser: BrowserName, mode: BuildMode): Promise<string> {
   const key = `${browser} ${mode}`;
@@ -20,6 +23,8 @@ export function buildExtension(browser: BrowserName, mode: BuildMode): Promise<s
 }
 
 async function build(browser: BrowserName, mode: BuildMode): Promise<string> {
+  const folder = join(root, '.output', `${targets[browser]}-mv3${mode === 'development' ? '-dev' : ''}`);
+  if (process.env[BUILDS_ARE_FRESH]) return folder;
   const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const args = [wxt, 'build', '--browser', targets[browser], '--mode', mode];
   // A test runner's NODE_ENV would end up inside the build.
@@ -27,5 +32,5 @@ async function build(browser: BrowserName, mode: BuildMode): Promise<string> {
   await promisify(execFile)(process.execPath, args, { cwd: root, env }).catch((error) => {
     throw new Error(`The ${browser} build failed:\n${error.stdout}\n${error.stderr}`);
   });
-  return join(root, '.output', `${targets[browser]}-mv3${mode === 'development' ? '-dev' : ''}`);
+  return folder;
 }

@@ -4,6 +4,8 @@ export interface Outcome {
   failed: number;
   /** What to print when something failed. */
   output: string;
+  /** The files that took longest, a line each. */
+  slowest?: readonly string[];
 }
 
 /** One step of `npm test`. */

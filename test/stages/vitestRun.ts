@@ -14,6 +14,8 @@ const report = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
+      startTime: z.number(),
+      endTime: z.number(),
       assertionResults: z.array(
         z.object({
           fullName: z.string(),
@@ -34,7 +36,12 @@ export async function runTests(project: 'unit' | 'chromium' | 'firefox'): Promis
     const told = await readReport(file);
     if (told && project !== 'unit') await keepEvidence(project, seenIn(told));
     const { passed, failed } = counts(told);
-    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, output };
+    return {
+      passed,
+      failed: code !== 0 && failed === 0 ? 1 : failed,
+      output,
+      slowest: told ? slowest(told) : [],
+    };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -54,6 +61,16 @@ function counts(told: Report | undefined): { passed: number; failed: number } {
     (result) => result.status === 'failed' && result.assertionResults.length === 0,
   );
   return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
+}
+
+const SHOWN = 12;
+
+function slowest({ testResults }: Report): string[] {
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, SHOWN)
+    .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${relative(root, name)}`);
 }
 
 function seenIn({ testResults }: Report): Evidence {
