@@ -6,6 +6,7 @@ import { VOICE_PORT, type VoiceOrder, voiceReport } from '#contract/voiceLink';
 import { silent, voice as stored, voiceSettings } from '#store/voice';
 import { createTalk } from '#voice/createTalk';
 import type { TalkGiven } from '#voice/talk';
+import { createTabQuieter } from './quietTabs';
 import { soundPages } from './soundPages';
 
 type Spoken = Extract<Command, { kind: 'talk' | 'listen' | 'microphone' }>;
@@ -32,6 +33,7 @@ export function createVoice(given: Given): Voice {
     port?.postMessage(told);
     return port !== undefined;
   };
+  const quiet = createTabQuieter(voiceSettings.read);
   const talk = createTalk(
     {
       ...given,
@@ -40,11 +42,17 @@ export function createVoice(given: Given): Voice {
       openPage: pages.open,
       closePage: pages.close,
       askUser: pages.askUser,
-      changed: (state) => void stored.write(state),
+      changed(state) {
+        void stored.write(state);
+        void quiet(state);
+      },
     },
     silent,
   );
-  const takenUp = stored.read().then(talk.takeUp);
+  const takenUp = stored.read().then((left) => {
+    talk.takeUp(left);
+    void quiet(left);
+  });
   // What comes before the state of an earlier background is known waits for it.
   const then = (step: () => void) => void takenUp.then(step);
 

@@ -23,8 +23,14 @@ export const voiceSettings = z.object({
   device: z.string(),
   /** From 0 to 1. */
   volume: z.number().check(z.minimum(0), z.maximum(1)),
-  /** `open`: the microphone is heard until it is muted. `press`: only while, or from when, the user asks for it. */
-  style: z.enum(['open', 'press']),
+  /**
+   * `open`: the microphone is heard until it is muted. `hold`: only while the button is held. `toggle`: from one press to the next.
+   */
+  style: z.enum(['open', 'hold', 'toggle']),
+  /** A short sound tells that the microphone is heard, that it is not any more, or that it was lost. */
+  earcons: z.boolean(),
+  /** Other tabs are silent while the user or the agent speaks. */
+  quietsTabs: z.boolean(),
 });
 export type VoiceSettings = z.infer<typeof voiceSettings>;
 
@@ -36,7 +42,13 @@ export const voice = z.object({
   /** What the microphone hears goes to the agent. */
   listening: z.boolean(),
   doing: z.enum(['waiting', 'thinking', 'speaking']),
+  /** The user is speaking, where somebody can tell. */
+  userSpeaks: z.boolean(),
   /** Whether the agent that is connected can be talked to. */
   can: z.boolean(),
 });
 export type Voice = z.infer<typeof voice>;
+
+/** Whether what is said now goes to the agent: never without a sign. */
+export const isHeard = ({ on, listening, microphone }: Voice): boolean =>
+  on && listening && microphone === 'on';

@@ -19,6 +19,10 @@ export const voiceWay = z.discriminatedUnion('kind', [
 ]);
 export type VoiceWay = z.infer<typeof voiceWay>;
 
+/** Short sounds for the user: the microphone is heard, is not heard any more, was lost. */
+export const earcon = z.enum(['heard', 'muted', 'lost']);
+export type Earcon = z.infer<typeof earcon>;
+
 /** What the background asks of the page with the sound. */
 export const voiceOrder = z.discriminatedUnion('kind', [
   z.object({
@@ -36,6 +40,7 @@ export const voiceOrder = z.discriminatedUnion('kind', [
   /** What an agent of words said. */
   z.object({ kind: z.literal('say'), text: z.string() }),
   z.object({ kind: z.literal('flush') }),
+  z.object({ kind: z.literal('earcon'), earcon, volume: z.number() }),
   z.object({ kind: z.literal('close') }),
 ]);
 export type VoiceOrder = z.infer<typeof voiceOrder>;

@@ -6,13 +6,20 @@ import {
 } from '#contract/voice';
 import { item } from './item';
 
-const first: VoiceSettings = { device: '', volume: 1, style: 'open' };
+const first: VoiceSettings = { device: '', volume: 1, style: 'open', earcons: true, quietsTabs: true };
 
 /** How the user wants to talk. */
 export const voiceSettings = item({ area: 'local', key: 'voiceSettings', schema, otherwise: first });
 
 /** Nobody talks. */
-export const silent: Voice = { on: false, microphone: 'off', listening: false, doing: 'waiting', can: false };
+export const silent: Voice = {
+  on: false,
+  microphone: 'off',
+  listening: false,
+  doing: 'waiting',
+  userSpeaks: false,
+  can: false,
+};
 
 /** How talking stands now. */
 export const voice = item({ area: 'session', key: 'voice', schema: voiceSchema, otherwise: silent });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Connection } from '#contract/connection';
-import type { Voice } from '#contract/voice';
+import { isHeard, type Voice } from '#contract/voice';
 
 const HEARD = '●';
 const CONNECTED = '✓';
@@ -49,9 +49,6 @@ function badgeWithoutEars({ connection, needsUser, running, voice }: BadgeFacts)
       return { text: '', colour: '#525252', title: text('badgeOff') };
   }
 }
-
-/** Whether what is said now goes to the agent: never without a sign. */
-const isHeard = ({ on, listening, microphone }: Voice) => on && listening && microphone === 'on';
 
 /** Draws the badge; unchanged badges cost nothing. */
 export function createBadgePainter(): (facts: BadgeFacts) => void {

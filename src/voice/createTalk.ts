@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from '#contract/base64';
-import type { Voice } from '#contract/voice';
-import type { VoiceWay } from '#contract/voiceLink';
+import { isHeard, type Voice } from '#contract/voice';
+import type { Earcon, VoiceWay } from '#contract/voiceLink';
 import type { Speech, Talk, TalkGiven } from './talk';
 
 interface Offer {
@@ -18,8 +18,14 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
   const set = (change: Partial<Voice>) => {
     const next = { ...state, ...change };
     if (JSON.stringify(next) === JSON.stringify(state)) return;
+    const earcon = earconFor(state, next);
     state = next;
     given.changed(state);
+    if (earcon) void chime(earcon);
+  };
+  const chime = async (earcon: Earcon) => {
+    const { earcons, volume } = await given.settings();
+    if (earcons) given.order({ kind: 'earcon', earcon, volume });
   };
   /** How the agent is talked with, or nothing where it cannot be. */
   const wayTo = (agent: Speech | undefined): VoiceWay | undefined => {
@@ -48,7 +54,7 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
     if (offered?.isAnswered) offered = undefined;
     given.order({ kind: 'close' });
     void given.closePage();
-    set({ microphone: 'off', doing: 'waiting', can: wayTo(given.agent()) !== undefined });
+    set({ microphone: 'off', doing: 'waiting', userSpeaks: false, can: wayTo(given.agent()) !== undefined });
   };
   const listen = (on: boolean) => {
     set({ listening: on });
@@ -99,7 +105,7 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
       opened = '';
       const isCut = offered?.isAnswered === true;
       if (isCut) offered = undefined;
-      set({ microphone: isCut ? 'cut' : 'closed', doing: 'waiting' });
+      set({ microphone: isCut ? 'cut' : 'closed', doing: 'waiting', userSpeaks: false });
     },
     told(report) {
       switch (report.kind) {
@@ -117,7 +123,7 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
           given.agent()?.answerOffer(report.sdp);
           return;
         case 'audible':
-          set({ doing: report.on ? 'speaking' : 'waiting' });
+          set({ doing: report.on ? 'speaking' : 'waiting', userSpeaks: state.userSpeaks && !report.on });
           return;
         case 'heard': {
           const bytes = fromBase64(report.sound);
@@ -136,6 +142,8 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
     },
     flush,
     speaking(who, on) {
+      // Not every platform tells that the user has ended; the agent's turn says so as well.
+      set({ userSpeaks: who === 'user' && on });
       if (who === 'user' && on) flush();
       if (state.doing === 'speaking') return;
       // An agent may also choose to say nothing that can be heard.
@@ -147,4 +155,12 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
     retake: () => void retake(),
     setVolume: (volume) => void given.order({ kind: 'volume', volume }),
   };
+}
+
+/** Whoever ended talking needs no sound for it. */
+function earconFor(before: Voice, now: Voice): Earcon | undefined {
+  if (!now.on || isHeard(before) === isHeard(now)) return undefined;
+  if (isHeard(now)) return 'heard';
+  if (now.microphone === 'on') return 'muted';
+  return now.microphone === 'asking' ? undefined : 'lost';
 }

@@ -2,6 +2,7 @@ import type { MicrophoneState } from '#contract/voice';
 import type { VoiceOrder, VoiceReport } from '#contract/voiceLink';
 import { openCallWay } from './callWay';
 import { watchDevices } from './devices';
+import { playEarcon } from './earcons';
 import { openSocketWay } from './socketWay';
 import type { Report, Way } from './way';
 import { openWordsWay } from './wordsWay';
@@ -71,6 +72,9 @@ export function createSoundPage(send: (told: VoiceReport) => void): SoundPage {
           return;
         case 'say':
           way?.say?.(order.text);
+          return;
+        case 'earcon':
+          playEarcon(order.earcon, order.volume);
           return;
         case 'flush':
           way?.flush();

@@ -33,7 +33,16 @@ beforeAll(async () => {
     agent: { platform: 'phonic', server: phonic },
     pages: { '/long': long },
     path: '/long',
-    launch: { args: inChromium ? [...fakes, `--use-file-for-fake-audio-capture=${path}`] : [] },
+    launch: {
+      sound: true,
+      args: inChromium
+        ? [
+            ...fakes,
+            '--autoplay-policy=no-user-gesture-required',
+            `--use-file-for-fake-audio-capture=${path}`,
+          ]
+        : [],
+    },
   });
   popup = await world.popup();
 });
@@ -76,11 +85,22 @@ test.runIf(inChromium)('a Phonic agent hears what is said, and is heard', async 
   await heard.next(250);
   expect(new Set(heard.pieces.map(({ length }) => length))).toEqual(new Set([960]));
   expect(likeness({ rate: 24_000, samples: heard.samples() }, speech)).toBeGreaterThan(0.8);
+  const tabs = (query: object) =>
+    popup.evaluate(async (asked) => (await Reflect.get(window, 'chrome').tabs.query(asked)).length, query);
+  await world.page.evaluate(() => {
+    const music = new OscillatorNode(new AudioContext());
+    music.connect(music.context.destination);
+    music.start();
+  });
+  await expect.poll(() => tabs({ audible: true }), { timeout: 5000 }).toBe(1);
   for (let second = 0; second < 20; second += 1) conversation.play(loud(24_000, 1));
   await shown('The agent is speaking');
+  await expect.poll(() => tabs({ muted: true }), { timeout: 5000 }).toBe(1);
   // A barge-in leaves nothing of the twenty seconds.
   conversation.interruptTurn();
   await shown('Listening');
+  conversation.sendRaw(JSON.stringify({ type: 'assistant_finished_speaking' }));
+  await expect.poll(() => tabs({ muted: true }), { timeout: 5000 }).toBe(0);
 });
 
 test.runIf(listen)('who says “scroll down” has the page scrolled', async () => {

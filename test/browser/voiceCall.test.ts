@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
-import { button, withWords } from '../support/control';
+import { button, control, withWords } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 const inChromium = inject('browser') === 'chromium';
@@ -92,6 +92,17 @@ test('a BlackBox call is answered once the user talks, and both are heard', asyn
   await expect.poll(badge, { timeout: 5000 }).toBe('●…');
   await button(popup, 'Stop').click();
   expect(await waiting).toMatchObject({ errorCode: 'CANCELLED' });
+});
+
+test('the user may talk from press to press', async () => {
+  const options = await world.options();
+  await control(options, '::-p-xpath(//label[contains(., "From press to press")]/input)').click();
+  const popup = await world.popup();
+  await button(popup, 'Done').click();
+  await button(popup, 'Speak').click();
+  await withWords(popup, 'button', 'Done');
+  await options.bringToFront();
+  await control(options, '::-p-xpath(//label[contains(., "Until muted")]/input)').click();
 });
 
 test('muted, nothing is heard; ended, the call cannot be taken again', async () => {

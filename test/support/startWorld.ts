@@ -35,7 +35,7 @@ export interface WorldOptions {
   /** What the seed says besides, given the origin of the served pages. */
   seed?: (origin: string) => Pick<Seed, 'holdAt' | 'ledger' | 'newSites'>;
   /** What the browser is started with besides. */
-  launch?: Pick<OpenOptions, 'args' | 'preferences' | 'profileDir'>;
+  launch?: Pick<OpenOptions, 'args' | 'preferences' | 'profileDir' | 'sound'>;
 }
 
 export interface World {

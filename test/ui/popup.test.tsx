@@ -55,7 +55,13 @@ function open() {
     page: signal<ActivePage>({ usable: true, site: shop, hasAccess: true }),
     fault: signal<'' | 'ledger' | 'activity'>(''),
     voice: signal(silent),
-    voiceSettings: signal<VoiceSettings>({ device: '', volume: 1, style: 'open' }),
+    voiceSettings: signal<VoiceSettings>({
+      device: '',
+      volume: 1,
+      style: 'open',
+      earcons: true,
+      quietsTabs: true,
+    }),
     openedAt: 10,
     notice: signal(''),
   };

@@ -11,7 +11,7 @@ const formats: SoundFormats = {
   fromAgent: { encoding: 'pcm16', rate: 24_000 },
 };
 
-function talking(style: VoiceSettings['style'] = 'open') {
+function talking(style: VoiceSettings['style'] = 'open', earcons = false) {
   const orders: VoiceOrder[] = [];
   const sent: number[] = [];
   const states: Voice[] = [];
@@ -38,7 +38,7 @@ function talking(style: VoiceSettings['style'] = 'open') {
           : undefined,
       takesWords: () => world.takesWords,
       said: (text) => words.push(text),
-      settings: async () => ({ device: '', volume: 0.5, style }),
+      settings: async () => ({ device: '', volume: 0.5, style, earcons, quietsTabs: false }),
       order(order) {
         if (world.hasPage) orders.push(order);
         return world.hasPage;
@@ -102,7 +102,7 @@ test('a microphone that was not asked for brings its page, once talking is wante
 });
 
 test('whoever presses to talk silences the agent', async () => {
-  const { talk, kinds, state } = talking('press');
+  const { talk, kinds, state } = talking('hold');
   talk.talk(true);
   await settled();
   expect(state().listening).toBe(false);
@@ -234,4 +234,21 @@ test('an agent of words is talked with by the browser’s ears and mouth', async
     { kind: 'open', way: { kind: 'words' }, device: '', volume: 0.5, listening: true },
     { kind: 'say', text: 'Scrolled.' },
   ]);
+});
+
+test('a sound tells that the microphone is heard, muted, lost; none that the user ended', async () => {
+  const { talk, orders, state } = talking('open', true);
+  const earcons = () => orders.flatMap((order) => (order.kind === 'earcon' ? [order.earcon] : []));
+  talk.talk(true);
+  await settled();
+  talk.told({ kind: 'microphone', state: 'asking' });
+  talk.told({ kind: 'microphone', state: 'on' });
+  talk.listen(false);
+  talk.listen(true);
+  talk.told({ kind: 'microphone', state: 'unplugged' });
+  talk.told({ kind: 'microphone', state: 'on' });
+  talk.talk(false);
+  await settled();
+  expect(earcons()).toEqual(['heard', 'muted', 'heard', 'lost', 'heard']);
+  expect(state().on).toBe(false);
 });

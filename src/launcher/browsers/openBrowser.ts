@@ -8,6 +8,8 @@ export interface OpenOptions {
   /** The folder of the unpacked extension. */
   extension: string;
   headless: boolean;
+  /** Without a window it is to be heard as well. */
+  sound?: boolean;
   /** Left out: a new profile that goes away with the browser. */
   profileDir?: string;
   /** What the first tab shows. */

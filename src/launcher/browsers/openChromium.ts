@@ -6,6 +6,8 @@ import type { OpenBrowser, OpenOptions } from './openBrowser';
 /** Starts a Chromium over a pipe, the only way in which today's Chrome takes an unpacked extension. */
 export async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
   const browser = await puppeteer.launch({
+    // Headless, the driver would mute it.
+    ...(options.sound && { ignoreDefaultArgs: ['--mute-audio'] }),
     executablePath: await obtainBrowser('chromium'),
     headless: options.headless,
     pipe: true,

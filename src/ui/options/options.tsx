@@ -6,6 +6,7 @@ import { Agents } from './agents';
 import { OnThePage } from './onThePage';
 import { loadOptions, type OptionsState } from './optionsState';
 import { SiteRules } from './siteRules';
+import { Talking } from './talking';
 import { ToolList } from './toolList';
 
 /** Shows the settings in their page. */
@@ -23,6 +24,7 @@ export function Options({ state }: { state: OptionsState }) {
       <Agents state={state} />
       <SiteRules state={state} />
       <ToolList state={state} />
+      <Talking state={state} />
       <OnThePage state={state} />
       <About />
     </main>

@@ -3,11 +3,13 @@ import type { Connection } from '#contract/connection';
 import type { NewSites } from '#contract/newSites';
 import type { Profile } from '#contract/profile';
 import type { Rule } from '#contract/rule';
+import type { VoiceSettings } from '#contract/voice';
 import { connection } from '#store/connection';
 import { newSites } from '#store/newSites';
 import { profiles } from '#store/profiles';
 import { rules } from '#store/rules';
 import { showsPointer } from '#store/showsPointer';
+import { voiceSettings } from '#store/voice';
 import { follow } from '../follow';
 
 /** Everything the settings show. */
@@ -17,16 +19,25 @@ export interface OptionsState {
   rules: ReadonlySignal<Rule[]>;
   showsPointer: ReadonlySignal<boolean>;
   newSites: ReadonlySignal<NewSites>;
+  voiceSettings: ReadonlySignal<VoiceSettings>;
 }
 
 /** Reads all of it at once, so that the first drawing is already right. */
 export async function loadOptions(): Promise<OptionsState> {
-  const [stands, agents, allowed, pointer, unknown] = await Promise.all([
+  const [stands, agents, allowed, pointer, unknown, talking] = await Promise.all([
     follow(connection),
     follow(profiles),
     follow(rules),
     follow(showsPointer),
     follow(newSites),
+    follow(voiceSettings),
   ]);
-  return { connection: stands, profiles: agents, rules: allowed, showsPointer: pointer, newSites: unknown };
+  return {
+    connection: stands,
+    profiles: agents,
+    rules: allowed,
+    showsPointer: pointer,
+    newSites: unknown,
+    voiceSettings: talking,
+  };
 }

@@ -9,34 +9,35 @@ interface TalkButtonProps {
   style: VoiceSettings['style'];
 }
 
-const HELD_AFTER_MS = 300;
-
 /**
- * Mutes an open microphone. Where the user talks by pressing, it is heard while the button is held; a short press is a
- * switch, for those who cannot hold.
+ * Mutes an open microphone; or lets it be heard while the button is held, or from one press to the next, as the user likes to talk.
  */
 export function TalkButton({ listening, style }: TalkButtonProps) {
-  const pressedAt = useRef(0);
-  const wasListening = useRef(false);
+  const isHeld = useRef(false);
   const listen = (on: boolean) => void sendCommand({ kind: 'listen', on });
-  if (style === 'open') {
+  if (style !== 'hold') {
+    const words =
+      style === 'open'
+        ? text(listening ? 'talkMute' : 'talkUnmute')
+        : text(listening ? 'talkDone' : 'talkSpeak');
     return (
-      <button type="button" aria-pressed={!listening} onClick={() => listen(!listening)}>
+      <button
+        type="button"
+        aria-pressed={style === 'open' ? !listening : listening}
+        onClick={() => listen(!listening)}
+      >
         <Icon name={listening ? 'microphone' : 'muted'} />
-        {text(listening ? 'talkMute' : 'talkUnmute')}
+        {words}
       </button>
     );
   }
   const press = () => {
-    pressedAt.current = performance.now();
-    wasListening.current = listening;
+    isHeld.current = true;
     listen(true);
   };
   const release = () => {
-    if (pressedAt.current === 0) return;
-    const wasHeld = performance.now() - pressedAt.current > HELD_AFTER_MS;
-    pressedAt.current = 0;
-    if (wasHeld || wasListening.current) listen(false);
+    if (isHeld.current) listen(false);
+    isHeld.current = false;
   };
   return (
     <button
