@@ -50,8 +50,8 @@ test('a pointer shows where the agent presses, unless the user switched it off',
   await world.call('click', { target: 'Go' });
   expect(await world.page.evaluate('layersSeen')).toBe(1);
   const options = await world.options();
-  await control(options, '[role=switch]').click();
-  await options.waitForSelector('[role=switch][aria-checked=false]');
+  await control(options, '[aria-labelledby=onThePage] [role=switch]').click();
+  await options.waitForSelector('[aria-labelledby=onThePage] [role=switch][aria-checked=false]');
   await options.close();
   await world.page.bringToFront();
   await watchLayers();

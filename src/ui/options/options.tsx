@@ -24,8 +24,8 @@ export function Options({ state }: { state: OptionsState }) {
       <Agents state={state} />
       <SiteRules state={state} />
       <ToolList state={state} />
-      <Talking state={state} />
       <OnThePage state={state} />
+      <Talking state={state} />
       <About />
     </main>
   );
