@@ -3,6 +3,7 @@ import { createActivityLog } from '#calls/activityLog';
 import { createConsent } from '#calls/consent';
 import { watchCurrentTab } from '#calls/currentTab';
 import type { Desk } from '#calls/desk';
+import { createHeard } from '#calls/heard';
 import { createPagePorts } from '#calls/pagePort';
 import { createReadings } from '#calls/readings';
 import { createRefBook } from '#calls/refBook';
@@ -40,6 +41,7 @@ export function createDesk(direct: Desk['direct']): Desk {
     ports,
     refs: createRefBook(),
     readings: createReadings(),
+    heard: createHeard(),
     onWithdrawal(check) {
       checks.add(check);
       return () => void checks.delete(check);

@@ -90,6 +90,8 @@ export function createConsent(): Consent {
       if (!answered) return;
       if (given === 'no') countRefusal();
       else refusals = 0;
+      // A risky act is allowed for once, whatever was answered.
+      if (answered.risk) return settle((one) => one.id === id, given === 'no' ? 'no' : 'once');
       keepAnswer(answered, given, { now: Date.now(), conversation }).catch(tell);
       settle((one) => one.id === id || (given !== 'once' && isAlike(one, answered)), given);
     },
@@ -107,7 +109,8 @@ export function createConsent(): Consent {
   };
 }
 
-const isAlike = (one: Question, other: Question) => one.site === other.site && one.effect === other.effect;
+const isAlike = (one: Question, other: Question) =>
+  !one.risk && one.site === other.site && one.effect === other.effect;
 
 function declined({ tool, site }: Question, isPaused: boolean): ToolFailure {
   const why = isPaused ? ` ${PAUSED}` : ' Do not ask for the same again; ask what they want instead.';

@@ -8,6 +8,7 @@ import type { Tool } from '#tools/tool';
 import type { ActivityLog } from './activityLog';
 import type { Consent } from './consent';
 import type { Refusal } from './gate';
+import type { Heard } from './heard';
 import type { PagePorts } from './pagePort';
 import type { Readings } from './readings';
 import type { RefBook } from './refBook';
@@ -19,6 +20,7 @@ export interface Desk {
   refs: RefBook;
   /** What the agent has read already. */
   readings: Readings;
+  heard: Heard;
   rules(): Promise<readonly Rule[]>;
   /** Whether the user wants to see where we press. */
   showsPointer(): Promise<boolean>;

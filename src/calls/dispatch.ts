@@ -1,8 +1,10 @@
 import type { ToolCall } from '#contract/call';
 import type { PagePart } from '#contract/pagePart';
-import type { CallReply } from '#contract/pageReply';
+import type { CallReply, FirstReply } from '#contract/pageReply';
 import type { StandBack } from '#contract/pageRequest';
+import { ToolFailure } from '#contract/toolFailure';
 import type { PageTool } from '#tools/tool';
+import { askAbout } from './askAbout';
 import { callKey } from './callKey';
 import type { FramePlace } from './enterPage';
 import { bridgeTools, guardDialogs } from './mainWorld';
@@ -41,11 +43,27 @@ export function sendingOf(
   return { ...to, callId: callKey(call), tool: name, part, effect, args, agent: call.agent };
 }
 
-/** Sends once. Rejects with PortLost when the document goes first, or with the reason of the call's abort. */
+/**
+ * Sends once; where the document asks the user first, once more when they said yes, after `again`. Rejects with
+ * PortLost when the document goes first, or with the reason of the call's abort.
+ * @throws {ToolFailure} DECLINED, NEEDS_PERMISSION, TOOL_NOT_ALLOWED or PAGE_CHANGED: then nothing was done.
+ */
 export async function dispatch(
   sending: Sending,
-  { desk, signal, attempt, progress }: InTab,
+  inTab: InTab,
+  again: () => Promise<unknown> = async () => undefined,
 ): Promise<CallReply> {
+  const first = await send(sending, inTab);
+  if (first.kind !== 'asks') return first;
+  await askAbout(first.risk, sending.port, inTab);
+  await again();
+  const second = await send({ ...sending, agreed: true }, inTab);
+  if (second.kind !== 'asks') return second;
+  throw new ToolFailure('INTERNAL', 'The page asked about what the user had agreed to.');
+}
+
+async function send(sending: Sending & { agreed?: true }, inTab: InTab): Promise<FirstReply> {
+  const { desk, signal, attempt, progress } = inTab;
   const { port, place, standBack, ...about } = sending;
   if (about.effect !== 'read') await guardDialogs(port, place);
   const hidesPointer = about.effect !== 'read' && !(await desk.showsPointer());
@@ -64,7 +82,8 @@ export async function dispatch(
   const reply = await untilAborted(port.call(request, progress), signal, () =>
     port.abort(about.callId, whyAborted(signal)),
   );
-  if (reply.kind !== 'stoodBack') desk.refs.note({ ...place, gone: port.gone }, refsAfter, reply.lastRef);
+  if (reply.kind === 'done' || reply.kind === 'failed')
+    desk.refs.note({ ...place, gone: port.gone }, refsAfter, reply.lastRef);
   return reply;
 }
 

@@ -2,6 +2,7 @@ import { broughtName } from '#contract/broughtEntry';
 import type { ErrorCode } from '#contract/errorCode';
 import type { Rule } from '#contract/rule';
 import { decide, isKnown } from '#sites/decide';
+import { isPrivateHost } from '#sites/privateHost';
 import { BROWSER, siteOf } from '#sites/site';
 import type { ToolFacts } from '#tools/tool';
 
@@ -39,7 +40,22 @@ export function refusal(rules: readonly Rule[], tool: Asking, url: string | unde
       message: `${tool.name} cannot run here. ${found.why} Go to another page, or use another tab.`,
     };
   }
-  return judge(rules, tool, found.site);
+  const against = judge(rules, tool, found.site);
+  const isOpen = !against || against.mayAsk === true;
+  return isOpen && tool.effect === 'navigate' && isKept(rules, found.site) ? kept(found.site) : against;
+}
+
+/** The user's own computer and network are reached only where a rule names the very address. */
+function isKept(rules: readonly Rule[], site: string): boolean {
+  return isPrivateHost(new URL(site).hostname) && !rules.some((rule) => rule.site === site);
+}
+
+function kept(site: string): Refusal {
+  return {
+    code: 'URL_BLOCKED',
+    message: `${site} is on the user’s own computer or network, so it is not opened unless they allow exactly this address in Pagehand’s popup there.`,
+    site,
+  };
 }
 
 function judge(rules: readonly Rule[], tool: Asking, site: string): Refusal | undefined {

@@ -1,6 +1,8 @@
 import type { ToolCall } from '#contract/call';
+import { type Risk, riskEntry } from '#contract/risk';
 import type { Rule } from '#contract/rule';
 import { ToolFailure } from '#contract/toolFailure';
+import { refuses } from '#sites/decide';
 import type { Tool } from '#tools/tool';
 import type { ActivityLine } from './activityLog';
 import type { Attempt } from './attempt';
@@ -19,6 +21,11 @@ export interface Permit {
    * @throws {ToolFailure} SITE_NOT_ALLOWED, TOOL_NOT_ALLOWED, PAGE_FORBIDDEN, DECLINED or NEEDS_PERMISSION.
    */
   demand(asking: Asking, url: string | undefined): Promise<void>;
+  /**
+   * Asks the user about a risky act on a site, whatever the rules allow.
+   * @throws {ToolFailure} DECLINED, NEEDS_PERMISSION, TOOL_NOT_ALLOWED, or the reason of `over`'s abort.
+   */
+  agree(risk: Risk, site: string, over?: AbortSignal): Promise<void>;
   /** Like `demand`, for a moment in which nobody can be asked any more. */
   insist(asking: Asking, url: string | undefined): Promise<void>;
 }
@@ -37,6 +44,7 @@ const MOST_OF_A_TARGET = 120;
 
 export function createPermit({ call, tool, target, attempt, desk, line }: Given): Permit {
   const once: Rule[] = [];
+  const told = target.slice(0, MOST_OF_A_TARGET);
   const rules = async () => [...once, ...(await desk.rules())];
   const against = async (asking: Asking, url: string | undefined) => refusal(await rules(), asking, url);
   const refuse = (found: Refusal, { effect }: Asking): never => {
@@ -58,7 +66,7 @@ export function createPermit({ call, tool, target, attempt, desk, line }: Given)
         {
           agent: call.agent,
           tool: tool.name,
-          target: target.slice(0, MOST_OF_A_TARGET),
+          target: told,
           effect: asking.effect,
           site,
         },
@@ -66,12 +74,42 @@ export function createPermit({ call, tool, target, attempt, desk, line }: Given)
       );
       once.push(allowedNow(asking, site));
     },
+    async agree(risk, site, over) {
+      if (await desk.consent.isPaused()) throw new ToolFailure('DECLINED', PAUSED);
+      if (refuses(await rules(), site, riskEntry(risk.kind))) throw neverAllowed(risk, site);
+      line.progress('The user is asked.');
+      const signal = over ? AbortSignal.any([attempt.signal, over]) : attempt.signal;
+      await desk.consent.ask(
+        { agent: call.agent, tool: tool.name, target: told, effect: tool.effect, site, risk },
+        { signal, deadline: attempt.deadline },
+      );
+    },
     async insist(asking, url) {
       const found = await against(asking, url);
       if (found) refuse(found, asking);
     },
   };
 }
+
+function neverAllowed({ kind, thing }: Risk, site: string): ToolFailure {
+  return new ToolFailure(
+    'TOOL_NOT_ALLOWED',
+    `“${thing}” was not pressed: the user never allows what may ${RISKS[kind]} on ${site}. Leave it to them.`,
+  );
+}
+
+const RISKS = {
+  pay: 'pay or buy',
+  send: 'send something',
+  publish: 'publish something',
+  delete: 'delete something',
+  permit: 'give others access',
+  download: 'download something',
+  password: 'send a password',
+  elsewhere: 'send a form to another site',
+  secret: 'fill a password',
+  outgoing: 'carry what was read to another site',
+} as const;
 
 // Who lets a page be opened is told which page it became.
 function allowedNow({ name, effect }: Asking, site: string): Rule {

@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import type { PagePart } from '#contract/pagePart';
-import { type CallReply, type PageAnswer, pageReply } from '#contract/pageReply';
+import { type FirstReply, type PageAnswer, pageReply } from '#contract/pageReply';
 import { PAGE_PORT, type PageCall, type PageRequest } from '#contract/pageRequest';
 import type { ToolFailure } from '#contract/toolFailure';
 import { dialogIsOpen, frozen, unanswering, watchAnswering } from './answering';
@@ -18,7 +18,7 @@ export interface PagePort {
   /** Resolves when the document is gone: it navigated, was closed, crashed, or went into the back/forward cache. */
   readonly gone: Promise<void>;
   /** Sends a call once. Rejects with PortLost when the document goes before it answered. */
-  call(request: PageCall, onProgress?: (message: string) => void): Promise<CallReply>;
+  call(request: PageCall, onProgress?: (message: string) => void): Promise<FirstReply>;
   abort(callId: string, reason: string): void;
   /** What the document remembers of a call; nothing when it never saw it. Rejects with PortLost. */
   recall(callId: string): Promise<PageAnswer | undefined>;
@@ -99,7 +99,7 @@ type Waiting = Map<string, Asked>;
 
 interface Asked {
   hadBegun: boolean;
-  answer(answer: CallReply): void;
+  answer(answer: FirstReply): void;
   lost(why: Error): void;
   pong?(dialogOpen: boolean): void;
   progress?: ((message: string) => void) | undefined;
@@ -124,7 +124,7 @@ function speakThrough(port: Browser.runtime.Port, { waiting, putIn, ...facts }: 
     gone: facts.gone,
     call(request, progress) {
       const { callId, tool } = request;
-      const answer = Promise.withResolvers<CallReply>();
+      const answer = Promise.withResolvers<FirstReply>();
       const heldUp = (failure: ToolFailure) => {
         send({ kind: 'abort', callId, reason: failure.message });
         answer.reject(failure);
@@ -151,8 +151,9 @@ function speakThrough(port: Browser.runtime.Port, { waiting, putIn, ...facts }: 
       const answer = Promise.withResolvers<PageAnswer | undefined>();
       waiting.set(callId, {
         hadBegun: false,
-        // A document that stood back did nothing, and remembers nothing.
-        answer: (reply) => answer.resolve(reply.kind === 'stoodBack' ? undefined : reply),
+        // A document that stood back, or asks first, did nothing, and remembers nothing.
+        answer: (reply) =>
+          answer.resolve(reply.kind === 'done' || reply.kind === 'failed' ? reply : undefined),
         lost: answer.reject,
         unseen: () => answer.resolve(undefined),
       });

@@ -91,8 +91,10 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
   await permit.demand(asking, tab?.url);
   const unwatch = desk.onWithdrawal(() => void stopIfWithdrawn(asking, tab?.url, running));
   try {
-    const told = (result: ToolResult) =>
-      tab ? desk.readings.told({ call, tool, args, tabId: tab.id }, result) : result;
+    const told = (result: ToolResult) => {
+      if (tool.runs === 'page') desk.heard.note(call.conversation, result);
+      return tab ? desk.readings.told({ call, tool, args, tabId: tab.id }, result) : result;
+    };
     if (tool.effect === 'read')
       return told(await attempt.turn('read', () => dispatch(call, parsed, { ...running, tab })));
     const result = await attempt.turn(tab?.id ?? 'none', async () => {

@@ -16,6 +16,8 @@ interface BrowserCall {
   call: ToolCall;
 }
 
+const MOST_SHOWN = 300;
+
 /** Runs a tool of the browser's own and tells which tab it left the user with. */
 export async function runInBrowser(
   { tool, args, call }: BrowserCall,
@@ -25,7 +27,19 @@ export async function runInBrowser(
   let rules = await permit.rules();
   const allow = async (url: string) => {
     await permit.demand({ name: tool.name, effect: 'navigate', needs: 'site' }, url);
+    await askBeforeCarrying(url);
     rules = await permit.rules();
+  };
+  /** What was read on one site does not leave for another in an address unless the user has seen it. */
+  const askBeforeCarrying = async (url: string) => {
+    const carried = desk.heard.carriedBy(call.conversation, url);
+    if (!carried) return;
+    const { host, origin } = new URL(url);
+    const facts = [
+      { name: 'data', value: carried.data.slice(0, MOST_SHOWN) },
+      { name: 'about', value: carried.site },
+    ] as const;
+    await permit.agree({ kind: 'outgoing', thing: host, facts: [...facts] }, origin);
   };
   const context: BrowserContext = {
     async tab() {

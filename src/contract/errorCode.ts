@@ -14,6 +14,7 @@ export const errorCode = z.enum([
   'PAGE_UNREACHABLE',
   'PAGE_FORBIDDEN',
   'ORIGIN_CHANGED',
+  'PAGE_CHANGED',
   'TARGET_NOT_FOUND',
   'TARGET_AMBIGUOUS',
   'TARGET_STALE',

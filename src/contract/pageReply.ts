@@ -1,5 +1,6 @@
 import { pageParts } from './pagePart';
 import { outcome, toolError } from './result';
+import { risk } from './risk';
 import { z } from './schema';
 
 /** What a document answers. `ready` comes once, right after the port opens. */
@@ -30,6 +31,8 @@ export const pageReply = z.discriminatedUnion('kind', [
   }),
   /** Nothing was done: the page has frames, and the call may mean something in them. */
   z.object({ kind: z.literal('stoodBack'), callId: z.string() }),
+  /** Nothing was done: the user has to be asked first. */
+  z.object({ kind: z.literal('asks'), callId: z.string(), risk }),
   /** The call begins to act: what becomes of a document that goes now is its doing. */
   z.object({ kind: z.literal('acting'), callId: z.string() }),
   /** The answer to `recall` when this document knows nothing of the call. */
@@ -45,5 +48,11 @@ export type PageReply = z.infer<typeof pageReply>;
 /** How a call ended, in the document's words. */
 export type PageAnswer = Extract<PageReply, { kind: 'done' | 'failed' }>;
 
-/** What a document replies to a call: how it ended, or that it is for whoever sees all frames. */
+/** How a call ended in a document, or that the user has to be asked before it is done. */
+export type PageEnd = PageAnswer | Extract<PageReply, { kind: 'asks' }>;
+
+/** What a document replies to a call that nothing is to be asked about: its end, or that it is for whoever sees all frames. */
 export type CallReply = Extract<PageReply, { kind: 'done' | 'failed' | 'stoodBack' }>;
+
+/** What a document replies to a call as it was sent. */
+export type FirstReply = CallReply | PageEnd;

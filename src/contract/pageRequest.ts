@@ -34,6 +34,8 @@ export interface PageCall {
   sentAt: number;
   /** The highest number any document has given a ref: a ref never means something else in another document. */
   refsAfter: number;
+  /** The user was asked about this call in this very document, and said yes. */
+  agreed?: boolean;
   /** The user wants no pointer shown where we press. */
   hidesPointer?: boolean;
   /** When the document leaves the call to whoever sees all frames; left out, never. */

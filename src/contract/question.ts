@@ -1,4 +1,5 @@
 import { effect } from './effect';
+import { risk } from './risk';
 import { z } from './schema';
 
 /** A call that waits for the user's word. */
@@ -10,6 +11,8 @@ export const question = z.object({
   target: z.string(),
   effect,
   site: z.string(),
+  /** What it is about to risk; then it is allowed for once, or not. */
+  risk: z.optional(risk),
   /** When it was asked and when the call's time is over, in milliseconds since the epoch. */
   at: z.number(),
   until: z.number(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Cost } from '#local-agent/cost';
 import type { Turn } from '#local-agent/localAgent';
 import { scriptedConversation } from '#local-agent/script';
+import { hearAgreeing } from './hearAgreeing';
 import { root } from './root';
 import { screenshots } from './screenshots';
 import type { Stage } from './stage';
@@ -20,7 +21,11 @@ export async function runScript({ demoUrl, pictures, open, embedded }: Stage): P
   let cost: Cost | undefined;
   for (const [index, step] of steps.entries()) {
     const started = performance.now();
-    const turn = await embedded.conversation.hear(step.request);
+    const { conversation } = embedded;
+    const hearing = step.asks
+      ? hearAgreeing(step.request, { open, conversation })
+      : conversation.hear(step.request);
+    const turn = await hearing;
     cost = turn.cost;
     const ms = performance.now() - started;
     const complaint = step.expect(turn);

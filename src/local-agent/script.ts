@@ -4,6 +4,8 @@ import { type Expectation, either, fails, onlySays, succeeds } from './expectati
 export interface ScriptStep {
   request: string;
   expect: Expectation;
+  /** The user is asked in its course, and says yes. */
+  asks?: boolean;
 }
 
 /**
@@ -52,7 +54,6 @@ const signIn: readonly ScriptStep[] = [
     expect: succeeds('fill', { verdict: 'changed', says: /me@example\.com/u }),
   },
   { request: 'scroll down', expect: succeeds('scroll', { verdict: 'changed' }) },
-  { request: 'fill password with open sesame', expect: fails('fill', 'SENSITIVE_FIELD') },
   { request: 'tick remember me', expect: succeeds('set_checked', { verdict: 'changed' }) },
   {
     request: 'press sign in with a code',
@@ -108,7 +109,7 @@ const writing: readonly ScriptStep[] = [
     request: 'what have I selected?',
     expect: succeeds('get_selection', { says: /bring bread to the harbour/u }),
   },
-  { request: 'click send message', expect: succeeds('click', { path: '/thanks' }) },
+  { request: 'click send message', expect: succeeds('click', { path: '/thanks' }), asks: true },
   { request: 'find Thank you, Ada Lovelace', expect: succeeds('find_on_page', { says: /is here once/u }) },
 ];
 

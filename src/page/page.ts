@@ -11,6 +11,7 @@ import type { Pointable } from './point/pointable';
 import { type Words, wordMemory } from './point/words';
 import type { Answer } from './read/answers';
 import type { Reading } from './read/outlineReading';
+import { type Agreement, createAgreement } from './risk/agreement';
 import { createPageWork, type PageWork } from './work/pageWork';
 
 /** One document as the page tools know it. */
@@ -47,6 +48,8 @@ export interface Page {
   work: PageWork;
   /** What our acts changed, so that it can be put back. */
   deeds: Deeds;
+  /** What the user agreed to. */
+  agreement: Agreement;
   /** The element's shadow root, open or closed. */
   shadowRoot(element: Element): ShadowRoot | null;
   /** The browser's number of the document in a frame, where the browser tells it (Firefox). */
@@ -85,6 +88,7 @@ export function createPage(
     aftermath: createAftermath(window),
     work: createPageWork(window),
     deeds: createDeeds(),
+    agreement: createAgreement(),
     shadowRoot: shadowRoots(openShadowRoot, (root) => {
       foundRoots.add(root);
       mutations.observe(root);

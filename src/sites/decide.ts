@@ -25,6 +25,11 @@ export function decide(rules: readonly Rule[], { site, tool, effect, entry }: As
   return isForAny && layers.some(allowsOneBrought) ? 'allow' : decision;
 }
 
+/** Whether an entry is refused on a site, which nothing asked or allowed there overrules. */
+export function refuses(rules: readonly Rule[], site: string, entry: string): boolean {
+  return firstEntry(rulesFor(rules, site), entry) === 'deny';
+}
+
 function firstEntry(layers: readonly Rule[], entry: string): Decision | undefined {
   return layers.map((rule) => ownEntry(rule, entry)).find(Boolean);
 }

@@ -1,5 +1,5 @@
 import { failureResult } from '#contract/failureResult';
-import type { PageAnswer } from '#contract/pageReply';
+import type { PageAnswer, PageEnd } from '#contract/pageReply';
 import { ToolFailure } from '#contract/toolFailure';
 
 const MOST_REMEMBERED = 256;
@@ -10,15 +10,18 @@ export interface PageWork {
   asked: string;
   /** Reads change nothing: they are forgotten when they end, and a resent one reads anew. */
   keep: boolean;
-  run(signal: AbortSignal): Promise<PageAnswer>;
+  run(signal: AbortSignal): Promise<PageEnd>;
 }
 
 /** The calls one document has seen. It outlives ports and backgrounds, and a content script that is replaced. */
 export interface CallMemory {
-  /** Runs a call it has not seen; one it has seen gets the answer of the first time. */
-  once(work: PageWork): Promise<PageAnswer>;
+  /**
+   * Runs a call it has not seen; one it has seen gets the answer of the first time. One that asks the user first did
+   * nothing, and is forgotten.
+   */
+  once(work: PageWork): Promise<PageEnd>;
   /** The answer of a call it has seen, also while that still runs; nothing for any other. */
-  recall(callId: string): Promise<PageAnswer> | undefined;
+  recall(callId: string): Promise<PageAnswer | undefined> | undefined;
   /** Aborts a running call before its next effect. */
   abort(callId: string, reason: string): void;
   abortAll(reason: string): void;
@@ -26,7 +29,7 @@ export interface CallMemory {
 
 interface Seen {
   asked: string;
-  answer: Promise<PageAnswer>;
+  answer: Promise<PageEnd>;
 }
 
 /** Remembers the last 256 acting calls with their answers. */
@@ -45,15 +48,21 @@ export function createCallMemory(): CallMemory {
       if (before) return before.asked === asked ? before.answer : Promise.resolve(usedBefore(callId));
       const controller = new AbortController();
       running.set(callId, controller);
-      const answer = run(controller.signal).finally(() => {
-        running.delete(callId);
-        if (!keep) seen.delete(callId);
-      });
+      const work = async () => {
+        try {
+          const end = await run(controller.signal);
+          if (!keep || end.kind === 'asks') seen.delete(callId);
+          return end;
+        } finally {
+          running.delete(callId);
+        }
+      };
+      const answer = work();
       seen.set(callId, { asked, answer });
       cut();
       return answer;
     },
-    recall: (callId) => seen.get(callId)?.answer,
+    recall: (callId) => seen.get(callId)?.answer.then((end) => (end.kind === 'asks' ? undefined : end)),
     abort(callId, reason) {
       running.get(callId)?.abort(new ToolFailure('CANCELLED', reason));
     },

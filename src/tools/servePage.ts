@@ -1,6 +1,6 @@
 import { askedHash } from '#contract/askedHash';
 import { failureResult } from '#contract/failureResult';
-import type { PageAnswer, PageReply } from '#contract/pageReply';
+import type { PageEnd, PageReply } from '#contract/pageReply';
 import type { PageCall, PageRequest } from '#contract/pageRequest';
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
@@ -58,11 +58,7 @@ async function recall(callId: string, memory: CallMemory): Promise<PageReply> {
   return (await memory.recall(callId)) ?? { kind: 'unseen', callId };
 }
 
-function answer(
-  call: PageCall,
-  served: ServedPage,
-  reply: (message: PageReply) => void,
-): Promise<PageAnswer> {
+function answer(call: PageCall, served: ServedPage, reply: (message: PageReply) => void): Promise<PageEnd> {
   const { callId } = call;
   const asked = askedHash(call);
   return served.memory.once({
@@ -83,6 +79,8 @@ function answer(
         const lastRef = page.refs.last();
         return { kind: 'done', callId, outcome, url: page.document.URL, title: page.document.title, lastRef };
       } catch (thrown) {
+        const risk = call.effect === 'read' ? undefined : page.agreement.take();
+        if (risk) return { kind: 'asks', callId, risk };
         if (thrown instanceof ToolFailure) showCandidates(page, thrown);
         const failure = failureWithDialogs(failureResult(thrown), page.dialogs.take());
         const result = failureWithAftermath(failure, takenBack);
@@ -159,6 +157,7 @@ async function run(
   const progress = (message: string) => reply({ kind: 'progress', callId, message });
   if (effect !== 'read') {
     page.deeds.begin(callId);
+    page.agreement.begin(callId, call.agreed === true);
     page.aftermath.forget();
   }
   const doIt = () => act(args, { page, callId, agent, signal, progress });

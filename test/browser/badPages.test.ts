@@ -46,7 +46,7 @@ const pages = {
       ]
         .map((name) => `<label>Field ${name} <input name="${name}"></label>`)
         .join('')}
-      <button>Send</button></form><img name="body" alt=""><img name="activeElement" alt=""><img name="documentElement" alt="">`,
+      <button>Save</button></form><img name="body" alt=""><img name="activeElement" alt=""><img name="documentElement" alt="">`,
   ),
   '/patched': page(
     'Patched',

@@ -4,7 +4,7 @@ import { startWorld, type World } from '../support/world';
 const shop = `<!doctype html><title>Shop</title>
 <h1>Shop</h1>
 <p id="log"></p>
-<button id="buy" onclick="log.textContent += 'bought;'">Buy tea</button>
+<button id="buy" onclick="log.textContent += 'bought;'">Take tea</button>
 <button id="dead">Dead end</button>
 <a href="/orders">Orders</a>
 <section><h2>Blue cup</h2><button>Add to cart</button></section>
@@ -27,11 +27,11 @@ const text = (selector: string) => world.page.$eval(selector, (element) => eleme
 describe('a click', () => {
   test('acts on what the words name, sees the change, and names the tab', async () => {
     await world.open('/shop');
-    const result = await world.call('click', { target: 'buy tea' });
+    const result = await world.call('click', { target: 'take tea' });
     expect(result).toMatchObject({
       status: 'success',
       verdict: 'changed',
-      say: expect.stringContaining('Buy tea'),
+      say: expect.stringContaining('Take tea'),
       tab: { id: expect.stringMatching(/^t\d+$/), url: `${world.origin}/shop`, title: 'Shop' },
     });
     expect(await text('#log')).toBe('bought;');
@@ -88,14 +88,14 @@ describe('a click', () => {
 
   test('on nothing names what is near', async () => {
     await world.open('/shop');
-    const result = await world.call('click', { target: 'Buy coffee machine' });
+    const result = await world.call('click', { target: 'Take coffee machine' });
     expect(result).toMatchObject({ errorCode: 'TARGET_NOT_FOUND', details: { nearest: expect.any(Array) } });
   });
 });
 
 test('a ref stands for nothing in any other document', async () => {
   await world.open('/shop');
-  const found = await world.call('find_on_page', { text: 'Buy tea' });
+  const found = await world.call('find_on_page', { text: 'Take tea' });
   const [ref] = /\be\d+\b/.exec(JSON.stringify(found)) ?? [];
   await world.open('/orders');
   const again = await world.call('read_page', { filter: 'interactive' });
@@ -136,7 +136,7 @@ describe('a call that cannot run', () => {
 
   test('does nothing on a site without a rule, and says how to get one', async () => {
     await world.page.goto(`${world.otherOrigin}/shop`);
-    const result = await world.call('click', { target: 'Buy tea' });
+    const result = await world.call('click', { target: 'Take tea' });
     expect(result).toMatchObject({
       errorCode: 'SITE_NOT_ALLOWED',
       message: expect.stringContaining('popup'),

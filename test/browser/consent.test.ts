@@ -1,60 +1,38 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { button, control } from '../support/control';
+import { type User, userOf } from '../support/user';
 import { startWorld, type World } from '../support/world';
 
 const shop = `<!doctype html><title>Shop</title>
-<button onclick="log.textContent = Number(log.textContent) + 1">Buy tea</button><p id="log">0</p>`;
+<button onclick="log.textContent = Number(log.textContent) + 1">Take tea</button><p id="log">0</p>`;
 let world: World;
-// Firefox’s driver sees no windows that an extension opens; the popup, which shows the same, is opened ahead there.
-let popupAhead: Page | undefined;
+let user: User;
 
 beforeAll(async () => {
   world = await startWorld({
     pages: { '/shop': shop },
-    rules: () => [],
+    // The pages' own server is on this computer, which is asked for only where a rule names it.
+    rules: (origin) => [
+      { site: origin.replace('127.0.0.1', 'localhost'), effects: { navigate: 'ask' }, tools: {} },
+    ],
     seed: () => ({ newSites: 'ask' }),
   });
-  if (inject('browser') === 'firefox') popupAhead = await world.popup();
+  user = await userOf(world);
 });
 afterAll(() => world?.close());
 beforeEach(() => world.open('/shop'));
 
 const bought = () => world.page.$eval('#log', (element) => element.textContent);
-const buy = () => world.call('click', { target: 'Buy tea' });
+const buy = () => world.call('click', { target: 'Take tea' });
 
-/** What shows the question: the window that is in front of the user without anybody having opened it. */
-async function question(): Promise<Page> {
-  if (popupAhead) {
-    await popupAhead.waitForSelector('[role=alertdialog]');
-    return popupAhead;
-  }
-  const address = `${world.extensionOrigin}/confirm.html`;
-  const target = await world.browser.browser.waitForTarget((one) => one.url() === address);
-  const page = await target.page();
-  if (!page) throw new Error('The question has no page.');
-  await page.waitForSelector('[role=alertdialog]');
-  return page;
-}
-
-/** Presses the answer. The window closes with it; the popup has no question any more. */
-async function answer(words: string): Promise<void> {
-  const asked = await question();
-  if (asked === popupAhead) {
-    await button(asked, words).click();
-    await asked.waitForSelector('main:not(:has([role=alertdialog]))');
-    return;
-  }
-  const closed = new Promise((resolve) => asked.once('close', resolve));
-  await button(asked, words).click();
-  await closed;
-}
+const question = () => user.question();
+const answer = (words: string) => user.answer(words);
 
 test('the user is asked who wants what where, and nothing is done before the answer', async () => {
   const call = buy();
   const asked = await question();
   const told = await asked.$eval('[role=alertdialog]', (dialog) => dialog.textContent);
-  expect(told).toMatch(new RegExp(`Test agent asks.*Click Buy tea.*${world.origin}`, 's'));
+  expect(told).toMatch(new RegExp(`Test agent asks.*Click Take tea.*${world.origin}`, 's'));
   expect(await asked.evaluate(() => document.activeElement?.tagName)).not.toBe('BUTTON');
   expect(await bought()).toBe('0');
   await answer('No');
@@ -79,7 +57,7 @@ const CLOSE_WINDOW =
 test('a window that is closed is a No', async () => {
   const call = buy();
   const asked = await question();
-  if (asked === popupAhead) await asked.evaluate(CLOSE_WINDOW);
+  if (asked === user.popupAhead) await asked.evaluate(CLOSE_WINDOW);
   else await asked.close();
   expect(await call).toMatchObject({ errorCode: 'DECLINED' });
 });
@@ -89,10 +67,10 @@ test('after three refusals in a row nothing is done until the user lets it go on
   await answer('No');
   expect(await third).toMatchObject({ errorCode: 'DECLINED', message: expect.stringContaining('Go on') });
   expect(await world.call('read_page', {})).toMatchObject({ errorCode: 'DECLINED' });
-  const popup = popupAhead ?? (await world.popup());
+  const popup = user.popupAhead ?? (await world.popup());
   await button(popup, 'Go on').click();
   await popup.waitForSelector('::-p-xpath(//main[not(.//*[@role="alert"])])');
-  if (popup !== popupAhead) await popup.close();
+  if (popup !== user.popupAhead) await popup.close();
 });
 
 test('what is allowed for the conversation holds for it, is shown, and ends when the user ends it', async () => {
@@ -100,10 +78,10 @@ test('what is allowed for the conversation holds for it, is shown, and ends when
   await answer('In this conversation');
   expect(await first).toMatchObject({ verdict: 'changed' });
   expect(await buy()).toMatchObject({ verdict: 'changed' });
-  const popup = popupAhead ?? (await world.popup());
+  const popup = user.popupAhead ?? (await world.popup());
   await control(popup, '.grants button').click();
   await popup.waitForSelector('::-p-xpath(//main[not(.//*[@class="grants"])])');
-  if (popup !== popupAhead) await popup.close();
+  if (popup !== user.popupAhead) await popup.close();
   const later = buy();
   await answer('No');
   expect(await later).toMatchObject({ errorCode: 'DECLINED' });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorld, type World } from '../support/world';
 
 const page = `<!doctype html><title>Dialogs</title><p id="log"></p>
-<button onclick="say(confirm('Delete everything?'))">Delete</button>
+<button onclick="say(confirm('Delete everything?'))">Clear</button>
 <button onclick="say(prompt('Your name?', 'Nobody'))">Rename</button>
 <button onclick="alert('Saved.'); say('after')">Save</button>
 <button onclick="print(); say('printed')">Print this</button>
@@ -45,7 +45,7 @@ const log = () => world.page.$eval('#log', (element) => element.textContent);
 
 test('a question nobody announced is answered Cancel and told', async () => {
   await world.open('/dialogs');
-  expect(await world.call('click', { target: 'Delete' })).toMatchObject({
+  expect(await world.call('click', { target: 'Clear' })).toMatchObject({
     verdict: 'dialog_open',
     say: expect.stringContaining('“Delete everything?”'),
     data: { dialogs: [{ kind: 'confirm', text: 'Delete everything?', answer: 'cancel' }] },
@@ -56,11 +56,11 @@ test('a question nobody announced is answered Cancel and told', async () => {
 test('an announced answer is given once, to a question and to a prompt', async () => {
   await world.open('/dialogs');
   expect(await world.call('answer_dialog', { answer: 'accept' })).toMatchObject({ status: 'success' });
-  expect(await world.call('click', { target: 'Delete' })).toMatchObject({
+  expect(await world.call('click', { target: 'Clear' })).toMatchObject({
     verdict: 'changed',
     say: expect.stringContaining('was answered OK'),
   });
-  expect(await world.call('click', { target: 'Delete' })).toMatchObject({ verdict: 'dialog_open' });
+  expect(await world.call('click', { target: 'Clear' })).toMatchObject({ verdict: 'dialog_open' });
   await world.call('answer_dialog', { answer: 'accept', text: 'Ada' });
   await world.call('click', { target: 'Rename' });
   await world.call('answer_dialog', { answer: 'accept' });

@@ -23,7 +23,7 @@ function silence(seconds: number): string {
 
 const page = `<!doctype html><title>More</title>
 <button onmouseenter="menu.hidden = false">Account</button><ul id="menu" hidden><li>Orders</li></ul>
-<form action="/sent"><label>Name <input name="n" required></label><button>Send</button></form>
+<form action="/sent"><label>Name <input name="n" required></label><button>Save</button></form>
 <label>Photo <input type="file" id="file"></label>
 <div id="zone" role="button" aria-label="Drop here" ondragover="event.preventDefault()"
   ondrop="event.preventDefault(); zone.textContent = event.dataTransfer.files[0]?.name ?? 'empty'">Drop</div>

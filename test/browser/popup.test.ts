@@ -4,7 +4,7 @@ import { button, control, withWords } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 const shop = `<!doctype html><title>Shop</title>
-<button onclick="log.textContent = 'bought'">Buy tea</button><p id="log"></p>
+<button onclick="log.textContent = 'bought'">Take tea</button><p id="log"></p>
 <button onclick="setTimeout(() => { log.textContent = 'late' }, 60000)">Dead end</button>`;
 
 let world: World;
@@ -28,13 +28,13 @@ test('is connected the moment it opens', async () => {
 });
 
 test('a refused call is offered to the user, who allows it, and the next one acts', async () => {
-  expect(await world.call('click', { target: 'Buy tea' })).toMatchObject({ errorCode: 'SITE_NOT_ALLOWED' });
+  expect(await world.call('click', { target: 'Take tea' })).toMatchObject({ errorCode: 'SITE_NOT_ALLOWED' });
   expect(await log()).toBe('');
   await popup.waitForSelector('.attention');
   await popup.waitForSelector('.activity .line.refused');
   await press('Look and act');
   await popup.waitForSelector('.attention', { hidden: true });
-  expect(await world.call('click', { target: 'Buy tea' })).toMatchObject({ verdict: 'changed' });
+  expect(await world.call('click', { target: 'Take tea' })).toMatchObject({ verdict: 'changed' });
   expect(await log()).toBe('bought');
   await popup.waitForSelector('.activity .line.success');
 });
@@ -42,11 +42,11 @@ test('a refused call is offered to the user, who allows it, and the next one act
 test('a line opens to its arguments and its result', async () => {
   await control(popup, '.activity .line.success summary').click();
   const behind = await popup.waitForSelector('.activity .line.success .behind');
-  expect(await behind?.evaluate((element) => element.textContent)).toMatch(/Buy tea.*changed/s);
+  expect(await behind?.evaluate((element) => element.textContent)).toMatch(/Take tea.*changed/s);
 });
 
 test('what is typed into the chat is acted on, and both sides are shown', async () => {
-  await control(popup, '#say').fill('click buy tea');
+  await control(popup, '#say').fill('click take tea');
   await popup.keyboard.press('Enter');
   await withWords(popup, '*[contains(@class, "agent")]', 'Clicked');
   expect(await popup.$$eval('.said.user', (lines) => lines.map((line) => line.textContent))).toHaveLength(1);
@@ -62,7 +62,7 @@ test('switching acting off holds for the next call', async () => {
     '::-p-xpath(//fieldset[contains(legend, "Acting")]//label[normalize-space()="Never"])',
   ).click();
   await popup.waitForSelector('input[name$=" act"][value="deny"]:checked');
-  expect(await world.call('click', { target: 'Buy tea' })).toMatchObject({ errorCode: 'TOOL_NOT_ALLOWED' });
+  expect(await world.call('click', { target: 'Take tea' })).toMatchObject({ errorCode: 'TOOL_NOT_ALLOWED' });
   expect(await world.call('read_page', {})).toMatchObject({ status: 'success' });
 });
 

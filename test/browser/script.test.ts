@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { collectClosers } from '#launcher/closers';
+import { hearAgreeing } from '#launcher/hearAgreeing';
 import { type Stage, setStage } from '#launcher/stage';
 import { scriptedConversation } from '#local-agent/script';
 import { noteCalls } from '../support/noteCalls';
@@ -18,9 +19,12 @@ afterAll(() => closers.close());
 
 test('every request of the scripted conversation comes out as a person would expect', async () => {
   const wrong: string[] = [];
-  for (const { request, expect: complaintOf } of scriptedConversation(stage.demoUrl)) {
-    const turn = await stage.embedded?.conversation.hear(request);
-    const complaint = turn ? complaintOf(turn) : 'no conversation';
+  const { open, embedded } = stage;
+  if (!embedded) throw new Error('Nobody to talk to.');
+  const { conversation } = embedded;
+  for (const { request, expect: complaintOf, asks } of scriptedConversation(stage.demoUrl)) {
+    const turn = await (asks ? hearAgreeing(request, { open, conversation }) : conversation.hear(request));
+    const complaint = complaintOf(turn);
     if (complaint !== undefined) wrong.push(`${request}: ${complaint}`);
   }
   expect(wrong).toEqual([]);

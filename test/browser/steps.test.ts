@@ -3,7 +3,7 @@ import { startWorld, type World } from '../support/world';
 
 const form = `<!doctype html><title>Form</title><label>Name <input id="name"></label><p id="log"></p>
 <button onclick="log.textContent += 'counted;'">Count</button><a href="/next">Next</a>
-<button onclick="if (confirm('Sure?')) log.textContent += 'deleted;'">Delete</button>`;
+<button onclick="if (confirm('Sure?')) log.textContent += 'deleted;'">Clear</button>`;
 
 let world: World;
 
@@ -59,11 +59,11 @@ test('stops at the first failure and tells what was done', async () => {
     details: { step: 2, done: [{ tool: 'click', verdict: 'changed' }] },
   });
   expect(await log()).toBe('counted;');
-  const turnedDown = await world.call('run_steps', steps(['click', { target: 'Delete' }], count));
+  const turnedDown = await world.call('run_steps', steps(['click', { target: 'Clear' }], count));
   expect(turnedDown).toMatchObject({ verdict: 'dialog_open', data: { left: 1 } });
   await world.call(
     'run_steps',
-    steps(['answer_dialog', { answer: 'accept' }], ['click', { target: 'Delete' }], count),
+    steps(['answer_dialog', { answer: 'accept' }], ['click', { target: 'Clear' }], count),
   );
   expect(await log()).toBe('counted;deleted;counted;');
 });

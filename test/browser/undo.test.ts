@@ -11,7 +11,7 @@ const form = `<!doctype html><title>Form</title>
 <label>Note <textarea id="note">First</textarea></label>
 <div id="rich" contenteditable aria-label="Letter">Dear <b>Ada</b></div>
 <label>Stubborn <input id="stubborn" value="old" oninput="if (this.value === 'old') this.value = 'never old'"></label>
-<button onclick="this.textContent = 'Sent'">Send</button><a href="/next">Next</a>
+<button onclick="this.textContent = 'Sent'">Mark</button><a href="/next">Next</a>
 <div style="height: 5000px"></div><p>The end</p>`;
 
 let world: World;
@@ -98,10 +98,10 @@ test('opens a closed tab again', async () => {
 
 test('says what it cannot take back, and does nothing then', async () => {
   await world.call('fill', { target: 'Name', value: 'Grace' });
-  await world.call('click', { target: 'Send' });
+  await world.call('click', { target: 'Mark' });
   expect(await world.call('undo', {})).toMatchObject({
     errorCode: 'NO_EFFECT',
-    message: expect.stringMatching(/^The last thing done was click \(Send\); it was not taken back/),
+    message: expect.stringMatching(/^The last thing done was click \(Mark\); it was not taken back/),
   });
   expect(await value('name')).toBe('Grace');
 });

@@ -103,6 +103,26 @@ test('an answer for longer also answers what is alike, one for once does not', a
   expect(await Promise.all([second.outcome, third.outcome])).toEqual(['allowed', 'allowed']);
 });
 
+const risk = { kind: 'pay', thing: 'Buy', facts: [] } as const;
+
+test.each(['hour', 'conversation', 'always'] as const)('“%s” allows a risky act for once', async (answer) => {
+  expect(await answered(answer, { risk: { ...risk, facts: [] } })).toBe('allowed');
+  expect(await grants.read()).toEqual([]);
+  expect(await rules.read()).toEqual([]);
+});
+
+test('what is answered for longer answers no risky act', async () => {
+  const plain = ask();
+  const risky = ask({ risk: { ...risk, facts: [] } });
+  await vi.waitFor(async () => expect(await questions.read()).toHaveLength(2));
+  const [first] = await questions.read();
+  consent.answer(first?.id ?? '', 'always');
+  expect(await plain.outcome).toBe('allowed');
+  await vi.waitFor(async () => expect(await questions.read()).toMatchObject([{ risk: { kind: 'pay' } }]));
+  consent.turnAway();
+  expect(await risky.outcome).toBe('DECLINED');
+});
+
 test('three refusals in a row pause the conversation, until the user lets it go on', async () => {
   for (const _ of [1, 2]) expect(await answered('no')).toBe('DECLINED');
   expect(await answered('once')).toBe('allowed');

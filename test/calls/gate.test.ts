@@ -39,6 +39,16 @@ test('says whether the user wants to be asked', () => {
   expect(refusal([{ ...ask, effects: { act: 'deny' } }], click, url)).toMatchObject({ mayAsk: false });
 });
 
+test('the user’s own network is opened only where a rule names the very address', () => {
+  const go = { name: 'navigate', effect: 'navigate', needs: 'site' } as const;
+  const everywhere = { site: '*', effects: { navigate: 'ask' }, tools: {} } as const;
+  const router = 'http://192.168.1.1/admin';
+  expect(refusal([everywhere], go, router)).toMatchObject({ code: 'URL_BLOCKED' });
+  expect(refusal([everywhere], go, 'https://shop.example/')).toMatchObject({ mayAsk: true });
+  expect(refusal([presetRule('http://192.168.1.1', 'look'), everywhere], go, router)).toBeUndefined();
+  expect(refusal([], go, router)).toMatchObject({ code: 'SITE_NOT_ALLOWED' });
+});
+
 test('tabs have a rule of their own', () => {
   const list = { name: 'list_tabs', effect: 'tabs', needs: 'browser' } as const;
   expect(refusal([], list, url)).toMatchObject({ code: 'SITE_NOT_ALLOWED', site: 'browser' });

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Attempt } from '#calls/attempt';
 import { createConsent } from '#calls/consent';
 import type { Desk } from '#calls/desk';
+import { createHeard } from '#calls/heard';
 import { createReadings } from '#calls/readings';
 import { createRefBook } from '#calls/refBook';
 import { runCall } from '#calls/runCall';
@@ -40,6 +41,7 @@ test('what the user took back while a call waited for its turn is not done', asy
     ports: { open: vi.fn(), find: vi.fn(), cameSince: vi.fn(), retire: vi.fn() },
     refs: createRefBook(),
     readings: createReadings(),
+    heard: createHeard(),
     rules: async () => rules,
     showsPointer: async () => true,
     onWithdrawal: () => () => undefined,

@@ -4,8 +4,8 @@ import type { Page } from '#page/page';
 import type { PageTool } from '#tools/tool';
 import { everyPart } from './everyPart';
 
-/** Runs a page tool as a call would: arguments parsed, then run. */
-export function callTool(
+/** Runs a page tool as a call would: arguments parsed, then run, the user agreeing to what they are asked. */
+export async function callTool(
   page: Page,
   tool: PageTool,
   args: unknown,
@@ -15,7 +15,15 @@ export function callTool(
   const run = everyPart().of(tool.part)?.[tool.name];
   if (!run) throw new Error(`${tool.name} is not in the part ${tool.part}.`);
   // Just parsed with the tool's own schema.
-  return run(tool.parameters.parse(args) as never, context);
+  const act = () => run(tool.parameters.parse(args) as never, context);
+  page.agreement.begin(context.callId, false);
+  try {
+    return await act();
+  } catch (asks) {
+    if (!page.agreement.take()) throw asks;
+    page.agreement.begin(context.callId, true);
+    return act();
+  }
 }
 
 /** The failure a call ends with; a call that succeeds fails the test. */

@@ -10,7 +10,7 @@ import { actingPage } from '../page/actingPage';
 import { byId } from '../page/callTool';
 import { everyPart } from '../page/everyPart';
 
-const counter = '<button id="buy">Buy</button><output id="count">0</output>';
+const counter = '<button id="buy">Add</button><output id="count">0</output>';
 
 function served(isOurs = () => true, loaded = everyPart()) {
   const page = actingPage(counter);
@@ -30,7 +30,7 @@ function served(isOurs = () => true, loaded = everyPart()) {
       tool: 'click',
       part: 'core' as const,
       effect: 'act' as const,
-      args: { target: 'Buy' },
+      args: { target: 'Add' },
       agent: 'Test',
       origin: page.window.origin,
       remainingMs: 5_000,

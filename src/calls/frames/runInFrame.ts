@@ -27,7 +27,11 @@ export async function runInFrame(
   const { tool } = page;
   const isAct = tool.effect !== 'read';
   const aimed = document.within ? ref : undefined;
-  if (aimed !== undefined && isAct && !BRINGS_INTO_VIEW.has(tool.name)) await reach(framing, document, aimed);
+  const beReached = async () => {
+    if (aimed !== undefined && isAct && !BRINGS_INTO_VIEW.has(tool.name))
+      await reach(framing, document, aimed);
+  };
+  await beReached();
   const place = { tabId: inTab.tab.id, frameId: document.frameId };
   if (isAct) {
     await clearMarks(survey, document);
@@ -36,7 +40,7 @@ export async function runInFrame(
   }
   const since = Date.now();
   const sending = sendingOf(page, { port: survey.portOf(document), place });
-  const answer = await dispatch(sending, inTab).catch((lost: unknown) =>
+  const answer = await dispatch(sending, inTab, beReached).catch((lost: unknown) =>
     whenLost(lost, framing, { document, since }),
   );
   const moved =

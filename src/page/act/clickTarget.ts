@@ -3,6 +3,8 @@ import { isEditable } from '../document/elementKinds';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { askFirst } from '../risk/askFirst';
+import { riskOfPress } from '../risk/pressRisk';
 import { makeActionable } from './actionable';
 import { parseModifiers } from './modifiers';
 import { observeEffect } from './observeEffect';
@@ -16,18 +18,29 @@ export interface Click extends Pointing {
   modifiers?: string | undefined;
 }
 
-/** Clicks what is pointed at and says what followed. Throws TARGET_* when it cannot be clicked. */
+/** Clicks what is pointed at and says what followed. Throws TARGET_* when it cannot be clicked, and what `askFirst` throws. */
 export async function clickTarget(page: Page, asked: Click, signal: AbortSignal): Promise<Outcome> {
   const modifiers = parseModifiers(asked.modifiers);
   const target = resolveTarget(page, asked, 'click');
   const hit = await makeActionable(page, target, signal);
   const name = saidName(page, target);
   const button = asked.button ?? 'left';
+  const risky = button === 'right' ? undefined : riskOfPress(page, hit.receiver);
+  askFirst(page, risky);
   const focusCounts = isEditable(controlOf(target));
   const { result: opens, effect } = await observeEffect(
     page,
     { target, signal, focusCounts, isEnough },
-    (prepared) => pressAt(page, hit, { button, double: asked.double ?? false, modifiers, pressed: prepared }),
+    (prepared) => {
+      let isBegun = false;
+      const pressed = () => {
+        prepared();
+        // What the page changes under the pointer that is down is no longer what the user agreed to.
+        if (risky && !isBegun) askFirst(page, riskOfPress(page, hit.receiver));
+        isBegun = true;
+      };
+      return pressAt(page, hit, { button, double: asked.double ?? false, modifiers, pressed });
+    },
   );
   const did = `${verb(button, asked.double)} ${name}.`;
   if (opens && !effect.navigating) return { say: did, opens };

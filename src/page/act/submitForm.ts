@@ -2,13 +2,15 @@ import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { withAncestors } from '../document/ancestry';
 import { isForm } from '../document/elementKinds';
+import { isSubmitButton } from '../document/formParts';
 import { controlsOf } from '../document/nativeReads';
 import { isDisabled, isVisible } from '../document/visible';
 import { checkGoing } from '../document/waiting';
-import { isSubmitButton } from '../keys/enterKey';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import { resolveTarget } from '../point/resolveTarget';
+import { askFirst } from '../risk/askFirst';
+import { riskOfPress, riskOfSubmit } from '../risk/pressRisk';
 import { makeActionable } from './actionable';
 import { noModifiers } from './modifiers';
 import { observeEffect } from './observeEffect';
@@ -32,9 +34,16 @@ export async function submitForm(
   }
   const hit = button && (await makeActionable(page, button, signal));
   checkGoing(signal);
+  const risky = () => (button ? riskOfPress(page, button) : riskOfSubmit(page, form));
+  const first = risky();
+  askFirst(page, first);
   const { effect } = await observeEffect(page, { target: button ?? form, signal }, (prepared) => {
     if (!hit) return HTMLFormElement.prototype.requestSubmit.call(form);
-    pressAt(page, hit, { button: 'left', double: false, modifiers: noModifiers, pressed: prepared });
+    const pressed = () => {
+      prepared();
+      if (first) askFirst(page, risky());
+    };
+    pressAt(page, hit, { button: 'left', double: false, modifiers: noModifiers, pressed });
   });
   return report(effect, {
     did: button ? `Sent the form with ${saidName(page, button)}.` : 'Sent the form.',

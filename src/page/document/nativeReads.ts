@@ -33,6 +33,9 @@ export const controlsOf = getter<HTMLFormElement, HTMLFormControlsCollection>(
   'elements',
 );
 
+/** What relative addresses count from, also where a field or an image is called `baseURI`. */
+export const baseOf = getter<Node, string>(() => Node.prototype, 'baseURI');
+
 export const attributeOf = method<Element, [name: string], string | null>(
   () => Element.prototype,
   'getAttribute',

@@ -77,7 +77,8 @@ export function fieldFor(page: Page, target: Element, value = ''): Element {
 
 function checkFillable(page: Page, field: Element, value: string): void {
   const secret = protection(field);
-  if (secret) {
+  // A password is asked for; the others are nobody's but the user's.
+  if (secret && secret !== 'a password field') {
     throw new ToolFailure(
       'SENSITIVE_FIELD',
       `“${saidName(page, field)}” is ${secret}; it is left to the user. Ask the user to fill it, then go on.`,

@@ -4,6 +4,7 @@ import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import { resolveTarget } from '../point/resolveTarget';
+import { askBeforeFilling } from '../risk/fillRisk';
 import { fieldFor, fillElement } from './fillElement';
 
 export interface FieldValue {
@@ -21,6 +22,10 @@ export async function fillFields(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const resolved = fields.map((field) => ({ ...field, element: findField(page, field) }));
+  askBeforeFilling(
+    page,
+    resolved.map(({ element }) => element),
+  );
   const done: string[] = [];
   const changed: string[] = [];
   let anyChanged = false;

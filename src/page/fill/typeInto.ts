@@ -16,6 +16,9 @@ import { saidName } from '../names/name';
 import { protection } from '../names/protectedField';
 import type { Page } from '../page';
 import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { needsAsking } from '../risk/askFirst';
+import { askBeforeFilling } from '../risk/fillRisk';
+import { riskOfKey } from '../risk/keyRisk';
 import { fieldFor } from './fillElement';
 import { caretToEnd, commit } from './insertText';
 import { selectInEditor } from './richText';
@@ -33,11 +36,13 @@ export interface Typing {
  */
 export async function typeInto(page: Page, { text, into, signal }: Typing): Promise<Outcome> {
   const field = into ? fieldFor(page, resolveTarget(page, into, 'edit')) : editorOf(focusedElement(page));
-  checkTypable(page, field);
+  checkTypable(page, field, field);
+  if (/[\r\n]/.test(text)) checkKey(page, field, 'Enter');
   if (into) {
     if (!isEditable(field)) throw notTypable(page, field);
     await makeActionable(page, field, signal);
   }
+  askBeforeFilling(page, [field]);
   return noteField(page, field, () => typeAt(page, field, { text, into, signal }));
 }
 
@@ -51,7 +56,7 @@ async function typeAt(page: Page, field: Element, { text, into, signal }: Typing
     async (prepared) => {
       if (into && !isWithin(focusedElement(page), field)) await bringCaret(page, field, signal);
       prepared();
-      await strikeAll(page, text, signal);
+      await strikeAll(page, field, { text, signal });
     },
   );
   await nextTask();
@@ -81,15 +86,34 @@ async function bringCaret(page: Page, field: Element, signal: AbortSignal): Prom
   page.mutations.quietly(() => caretToEnd(page, field));
 }
 
-async function strikeAll(page: Page, text: string, signal: AbortSignal): Promise<void> {
-  await strikeText(page, text, signal, (focused) => checkTypable(page, focused));
+async function strikeAll(
+  page: Page,
+  field: Element,
+  { text, signal }: Pick<Typing, 'text' | 'signal'>,
+): Promise<void> {
+  await strikeText(page, text, signal, (focused, key) => {
+    checkTypable(page, focused, field);
+    checkKey(page, focused, key);
+  });
   const focused = focusedElement(page);
   if (isEditable(focused)) commit(focused);
 }
 
-function checkTypable(page: Page, field: Element): void {
+// In the midst of a text nobody can be asked.
+function checkKey(page: Page, focused: Element, key: string): void {
+  const risky = riskOfKey(page, focused, key);
+  if (!risky) return;
+  const failure = needsAsking(page, risky);
+  throw new ToolFailure(
+    failure.code,
+    `${failure.message} Type without a line break, then use submit_form, press_key or click.`,
+  );
+}
+
+/** `asked` is the field whose filling the user is asked about. */
+function checkTypable(page: Page, field: Element, asked: Element): void {
   const secret = protection(field);
-  if (!secret) return;
+  if (!secret || (secret === 'a password field' && field === asked)) return;
   throw new ToolFailure(
     'SENSITIVE_FIELD',
     `“${saidName(page, field)}” is ${secret}; it is left to the user. Ask the user to fill it, then go on.`,

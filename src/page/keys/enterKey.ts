@@ -1,9 +1,11 @@
 import { breakLineInContext } from '../document/editContext';
 import { isButton, isForm, isInput, isLink, isTextArea, isTextField } from '../document/elementKinds';
+import { defaultButtonOf } from '../document/formParts';
 import { controlsOf, localNameOf } from '../document/nativeReads';
 import { isDisabled } from '../document/visible';
 import { insertText, runCommand, spliceText } from '../fill/insertText';
 import type { Page } from '../page';
+import { PRESSED_INPUTS } from '../risk/keyRisk';
 
 /** What Enter does where focus is: a press, a new line, or sending the form. */
 export function enterKey(page: Page, element: Element, shift: boolean): boolean {
@@ -30,7 +32,7 @@ function submitImplicitly(field: HTMLInputElement): boolean {
   const { form } = field;
   if (!form || !isForm(form)) return false;
   const controls = [...controlsOf(form)];
-  const defaultButton = controls.find(isSubmitButton);
+  const defaultButton = defaultButtonOf(form);
   if (defaultButton) {
     if (isDisabled(defaultButton)) return false;
     defaultButton.click();
@@ -47,13 +49,6 @@ function isPressedByEnter(element: Element): element is HTMLElement {
   return isButton(element) || isLink(element) || localNameOf(element) === 'summary';
 }
 
-/** Whether pressing the control sends its form. */
-export function isSubmitButton(control: Element): control is HTMLElement {
-  if (isButton(control)) return control.type === 'submit';
-  return isInput(control) && (control.type === 'submit' || control.type === 'image');
-}
-
 const isBlockingInput = (control: Element) => isInput(control) && BLOCKING.has(control.type);
 
-const PRESSED_INPUTS = new Set(['submit', 'button', 'reset', 'image', 'color', 'file']);
 const BLOCKING = new Set(['date', 'month', 'week', 'time', 'datetime-local']);

@@ -10,6 +10,8 @@ import { saidName } from '../names/name';
 import { protection } from '../names/protectedField';
 import type { Page } from '../page';
 import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { askFirst, needsAsking } from '../risk/askFirst';
+import { riskOfKey } from '../risk/keyRisk';
 import { caretOf, selectedText } from './caret';
 import { parseChord } from './keyNames';
 import { strikeSlowly } from './keystroke';
@@ -23,7 +25,7 @@ export interface KeyPress {
   signal: AbortSignal;
 }
 
-/** Presses a key or chord, with what a browser does for it by default. Throws INVALID_ARGS for unknown keys. */
+/** Presses a key or chord, with what a browser does for it by default. Throws INVALID_ARGS for unknown keys, and what `askFirst` throws. */
 export async function pressKeys(page: Page, { keys, times, at, signal }: KeyPress): Promise<Outcome> {
   const chord = parseChord(keys);
   refuseReserved(chord, keys);
@@ -34,12 +36,15 @@ export async function pressKeys(page: Page, { keys, times, at, signal }: KeyPres
     page.mutations.quietly(() => focusByPress(page, target));
   }
   const name = saidName(page, target);
+  askFirst(page, riskOfKey(page, focusedElement(page), chord.key));
   const before = caretOf(page);
   const watched = { target, signal, focusCounts: true, isEnough: (moved: boolean) => moved };
   const { result: moved, effect } = await observeEffect(page, watched, async () => {
     for (let count = 0; count < times; count += 1) {
       const focused = focusedElement(page);
       if (chord.key.length === 1 && !chord.ctrlKey && !chord.metaKey) checkTypable(page, focused);
+      const risky = count > 0 ? riskOfKey(page, focused, chord.key) : undefined;
+      if (risky) throw needsAsking(page, risky);
       checkGoing(signal);
       await strikeSlowly(page, focused, chord);
     }

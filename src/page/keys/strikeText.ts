@@ -12,14 +12,14 @@ export async function strikeText(
   page: Page,
   text: string,
   signal: AbortSignal,
-  mayType: (focused: Element) => void = () => undefined,
+  mayType: (focused: Element, key: string) => void = () => undefined,
 ): Promise<void> {
   let since = performance.now();
   for (const character of text.replace(/\r\n?/g, '\n')) {
     checkGoing(signal);
     const key = character === '\n' ? 'Enter' : character === '\t' ? 'Tab' : character;
     const focused = focusedElement(page);
-    mayType(focused);
+    mayType(focused, key);
     page.mutations.quietly(() => strike(page, focused, { ...noModifiers, key, shiftKey: isShifted(key) }));
     // Rich editors draw what a key did in a task of their own and would mistake the next key's place before. The
     // browser shows nothing while our code runs, and a stop cannot be heard; long texts pause for both.

@@ -1,8 +1,11 @@
 import { isInput } from '../document/elementKinds';
 import { attributeOf } from '../document/nativeReads';
 
-/** Why a field's value is the user's alone, in words; undefined for ordinary fields. */
-export function protection(element: Element): string | undefined {
+/** In words, why a field's value is the user's alone. */
+export type Protection = 'a password field' | 'a one-time code field' | 'a card field';
+
+/** Why a field's value is the user's alone; undefined for ordinary fields. */
+export function protection(element: Element): Protection | undefined {
   const hint = attributeOf(element, 'autocomplete')?.toLowerCase().split(/\s+/) ?? [];
   if (isInput(element) && element.type === 'password') seenAsPassword.add(element);
   if (seenAsPassword.has(element) || hint.some((token) => /^(current|new)-password$/.test(token)))
@@ -14,7 +17,7 @@ export function protection(element: Element): string | undefined {
 }
 
 // Many sites give such fields no autocomplete hint, only a telling name.
-function named(element: Element): string | undefined {
+function named(element: Element): Protection | undefined {
   if (!isInput(element)) return undefined;
   const names = [attributeOf(element, 'name'), attributeOf(element, 'id')];
   return NAMED.find(([pattern]) => names.some((name) => pattern.test(name ?? '')))?.[1];

@@ -1,13 +1,14 @@
 import { z } from '#contract/schema';
 import { fieldFor, fillElement } from '#page/fill/fillElement';
 import { resolveTarget } from '#page/point/resolveTarget';
+import { askBeforeFilling } from '#page/risk/fillRisk';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool, type RunOf } from '../tool';
 
 export const fill = pageTool({
   name: 'fill',
   description:
-    'Replaces what one field holds, whatever its kind (text, number, date and time with or without a picker, colour, rich text, choice list, checkbox by “yes” or “no”), and checks that the page kept it. Passwords, card and one-time codes are left to the user.',
+    'Replaces what one field holds, whatever its kind (text, number, date and time with or without a picker, colour, rich text, choice list, checkbox by “yes” or “no”), and checks that the page kept it. The user is asked before a password is filled; card and one-time codes are left to them.',
   parameters: z.strictObject({
     target,
     value: z
@@ -29,5 +30,6 @@ export const fill = pageTool({
 
 export const run: RunOf<typeof fill> = async (args, { page, signal }) => {
   const field = fieldFor(page, resolveTarget(page, args, 'edit'), args.value);
+  askBeforeFilling(page, [field]);
   return fillElement(page, field, { value: args.value, signal });
 };

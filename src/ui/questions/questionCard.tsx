@@ -9,6 +9,7 @@ import { isEncoded, isUnencrypted, siteName } from '../siteName';
 import { lookUp, text } from '../text';
 import { toolWords } from '../toolWords';
 import { answerQuestion } from './answerQuestion';
+import { RiskFacts } from './riskFacts';
 
 interface QuestionCardProps {
   question: Question;
@@ -24,7 +25,7 @@ interface QuestionCardProps {
 export function QuestionCard({ question, more, openedAt, onDeclined }: QuestionCardProps) {
   const isArmed = useArmed(question.at, openedAt);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { id, agent, tool, target, effect, site } = question;
+  const { id, agent, tool, target, effect, site, risk } = question;
   // Neither answer has the focus: a key that was meant for a page answers nothing.
   useEffect(() => heading.current?.focus(), [id]);
   const give = (answer: Answer) => {
@@ -39,7 +40,12 @@ export function QuestionCard({ question, more, openedAt, onDeclined }: QuestionC
     </button>
   );
   return (
-    <section class="question" role="alertdialog" aria-labelledby="asks" aria-describedby="what where">
+    <section
+      class="question"
+      role="alertdialog"
+      aria-labelledby="asks"
+      aria-describedby={risk ? 'what risk where' : 'what where'}
+    >
       <h2 id="asks" tabIndex={-1} ref={heading}>
         <Icon name="alert" />
         {text('questionHeading', agent)}
@@ -47,6 +53,7 @@ export function QuestionCard({ question, more, openedAt, onDeclined }: QuestionC
       <p id="what" class="what">
         {(target && lookUp(`tool_${tool}_asked`, target)) || toolWords(tool)}
       </p>
+      {risk && <RiskFacts risk={risk} />}
       <p id="where" class="where">
         <Icon name={site === BROWSER ? 'tabs' : isUnencrypted(site) ? 'unlock' : 'lock'} />
         <bdi>{site === BROWSER ? siteName(site) : site}</bdi>
@@ -57,12 +64,14 @@ export function QuestionCard({ question, more, openedAt, onDeclined }: QuestionC
         {button('no', text('answerNo'))}
         {button('once', text('answerOnce'))}
       </div>
-      <fieldset class="answers">
-        <legend>{text('answerWider', text(effectWords[effect]))}</legend>
-        {button('conversation', text('answerConversation'))}
-        {button('hour', text('answerHour'))}
-        {button('always', text('answerAlways'))}
-      </fieldset>
+      {!risk && (
+        <fieldset class="answers">
+          <legend>{text('answerWider', text(effectWords[effect]))}</legend>
+          {button('conversation', text('answerConversation'))}
+          {button('hour', text('answerHour'))}
+          {button('always', text('answerAlways'))}
+        </fieldset>
+      )}
       {more > 0 && <p class="quiet">{text('questionMore', String(more))}</p>}
     </section>
   );

@@ -20,7 +20,15 @@ export function modelDocument(step: () => Promise<void>): ModelDocument {
   };
   return {
     memory,
-    act: (callId, asked, effect) =>
-      memory.once({ callId, asked, keep: true, run: (signal) => run(callId, effect, signal) }),
+    async act(callId, asked, effect) {
+      const end = await memory.once({
+        callId,
+        asked,
+        keep: true,
+        run: (signal) => run(callId, effect, signal),
+      });
+      if (end.kind === 'asks') throw new Error('Nothing here asks the user.');
+      return end;
+    },
   };
 }

@@ -45,6 +45,6 @@ export const native: WidgetPage = {
     fills('contenteditable', 'Free text', 'Dear all', { editable: 'Dear all' }),
     types('contenteditable', 'Free text', ', hello', { editable: 'Dear all, hello' }),
     types('form', 'Name', 'Ada\n', { sent: 'sent Ada' }),
-    clicks('form', 'Send', { sent: 'sent Ada' }),
+    clicks('form', 'Save', { sent: 'sent Ada' }),
   ],
 };

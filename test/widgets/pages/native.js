@@ -16,7 +16,7 @@ ${types.map((type) => `<p><label>A ${type} <input type="${type}" step="any" id="
 <button id="opens">Open the dialog</button><dialog id="dialog"><form method="dialog"><button>Close the dialog</button></form></dialog>
 <button popovertarget="popover">Show the popover</button><div id="popover" popover>Here it is</div>
 <div id="editable" contenteditable role="textbox" aria-label="Free text"></div>
-<form id="form"><label>Name <input name="name" required></label><button>Send</button><output id="sent"></output></form>
+<form id="form"><label>Name <input name="name" required></label><button>Save</button><output id="sent"></output></form>
 <p><label>Volume <input type="range" id="volume" min="0" max="10" value="5"></label></p>`;
 place('Native controls').innerHTML = markup;
 
