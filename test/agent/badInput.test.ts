@@ -1,13 +1,11 @@
-import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
+import { describe, expect, test, vi } from 'vitest';
+import type { WebSocket } from 'ws';
 import type { AgentConnection } from '#agent/agentConnection';
-import { connect } from '#agent/connection';
 import type { AgentEvent } from '#agent/dialects/dialect';
 import { dialects } from '#agent/dialects/index';
 import { understand } from '#agent/understand';
-import type { Connection } from '#contract/connection';
 import { type Platform, platform } from '#contract/profile';
+import { useAgentServer } from './agentServer';
 
 /** A call as each platform writes it, with any id. */
 const calls: Record<Platform, (id: unknown) => object> = {
@@ -56,44 +54,11 @@ describe.each(platform.options)('%s', (name) => {
   });
 });
 
-let server: WebSocketServer;
-let connection: AgentConnection | undefined;
-let states: Connection[];
-let events: AgentEvent[];
-
-beforeEach(async () => {
-  vi.stubGlobal('WebSocket', WebSocket);
-  vi.spyOn(Math, 'random').mockReturnValue(0);
-  server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-  await once(server, 'listening');
-  states = [];
-  events = [];
-});
-afterEach(() => {
-  vi.useRealTimers();
-  connection?.close();
-  for (const client of server.clients) client.terminate();
-  server.close();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+const agent = useAgentServer();
+const { states, events, phase } = agent;
+let connection: AgentConnection;
 
 const tokens: Partial<Record<Platform, string>> = { deepgram: 'head.body.sign' };
-
-function start(name: Platform) {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  connection = connect({
-    profile: { id: 'p', name: 'Shop', platform: name, address: `ws://127.0.0.1:${port}/` },
-    dialect: dialects[name],
-    enter: async () => ({ ok: true, token: tokens[name] ?? 'anything', tools: [] }),
-    onEvent: (event) => events.push(event),
-    onState: (state) => states.push(state),
-    onThread: () => undefined,
-    onSentAgain: () => undefined,
-    stayAwake: () => undefined,
-  });
-}
 
 const welcomes: Record<Platform, object> = {
   blackbox: { type: 'event', name: 'connection', data: {} },
@@ -114,13 +79,10 @@ const cancels: Partial<Record<Platform, object>> = {
 };
 
 async function visitor(name: Platform): Promise<WebSocket> {
-  const arriving = once(server, 'connection');
-  start(name);
-  const [socket] = await arriving;
-  return socket;
+  const arriving = agent.visit();
+  connection = agent.start({ platform: name, token: tokens[name] ?? 'anything' });
+  return (await arriving).socket;
 }
-
-const phase = () => states.at(-1)?.phase;
 
 describe.each(platform.options)('a server of %s', (name) => {
   test('that welcomes twice, and interrupts what nobody asked for, is heard once and goes on', async () => {
@@ -130,7 +92,7 @@ describe.each(platform.options)('a server of %s', (name) => {
     for (const frame of frames) socket.send(JSON.stringify(frame));
     await vi.waitUntil(() => events.some(({ kind }) => kind === 'call'));
     expect(states.filter((state) => state.phase === 'live')).toHaveLength(1);
-    expect(server.clients.size).toBe(1);
+    expect(agent.server.clients.size).toBe(1);
   });
 
   test('that calls before it welcomes is answered', async () => {
@@ -139,7 +101,7 @@ describe.each(platform.options)('a server of %s', (name) => {
     await vi.waitUntil(() => phase() === 'live');
     const answers: string[] = [];
     socket.on('message', (data) => answers.push(String(data)));
-    connection?.sendResult({ id: 'early', tool: 'click' }, { status: 'success', say: 'Done.' });
+    connection.sendResult({ id: 'early', tool: 'click' }, { status: 'success', say: 'Done.' });
     await vi.waitUntil(() => answers.some((answer) => answer.includes('early')));
   });
 });
@@ -160,7 +122,7 @@ test('a server that is late, but not too late, is heard', async () => {
   socket.send(JSON.stringify(welcomes.phonic));
   await new Promise<void>((resolve) => {
     socket.once('message', () => resolve());
-    const ask = () => (phase() === 'live' ? connection?.sendText('hello') : setImmediate(ask));
+    const ask = () => (phase() === 'live' ? connection.sendText('hello') : setImmediate(ask));
     ask();
   });
   expect(phase()).toBe('live');

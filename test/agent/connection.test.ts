@@ -1,70 +1,15 @@
 import { once } from 'node:events';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
-import type { AgentConnection } from '#agent/agentConnection';
-import { connect } from '#agent/connection';
-import { blackbox } from '#agent/dialects/blackbox';
-import type { AgentEvent } from '#agent/dialects/dialect';
-import type { Connection } from '#contract/connection';
-import type { SavedThread } from '#contract/thread';
+import { expect, test, vi } from 'vitest';
+import { useAgentServer } from './agentServer';
 
-let server: WebSocketServer;
-let connection: AgentConnection | undefined;
-let states: Connection[];
-let events: AgentEvent[];
-let threads: (SavedThread | undefined)[];
-let sentAgain: string[];
-
-beforeEach(async () => {
-  vi.stubGlobal('WebSocket', WebSocket);
-  // Every wait between attempts becomes the shortest one.
-  vi.spyOn(Math, 'random').mockReturnValue(0);
-  server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-  await once(server, 'listening');
-  states = [];
-  events = [];
-  threads = [];
-  sentAgain = [];
-});
-
-afterEach(() => {
-  connection?.close();
-  for (const client of server.clients) client.terminate();
-  server.close();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+const agent = useAgentServer();
+const { states, events, phase } = agent;
 
 const ready = JSON.stringify({ type: 'event', name: 'connection', data: { recordId: 'r1' } });
 
-async function accept(): Promise<WebSocket> {
-  const [socket] = await once(server, 'connection');
-  return socket;
-}
-
-function start(token = 'secret') {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const profile = {
-    id: 'p',
-    name: 'Shop',
-    platform: 'blackbox',
-    address: `ws://127.0.0.1:${port}/`,
-  } as const;
-  connection = connect({
-    profile,
-    dialect: blackbox,
-    enter: async () => ({ ok: true, token, tools: [] }),
-    onEvent: (event) => events.push(event),
-    onState: (state) => states.push(state),
-    onThread: (thread) => threads.push(thread),
-    onSentAgain: (callIds) => sentAgain.push(...callIds),
-    stayAwake: () => undefined,
-  });
-  return connection;
-}
-
-const phases = () => states.map(({ phase }) => phase);
+const start = (token = 'secret') => agent.start({ platform: 'blackbox', token });
+const accept = async () => (await agent.visit()).socket;
+const phases = () => states.map((state) => state.phase);
 
 test('sends initialize once and is live when the agent says so', async () => {
   const arriving = accept();
@@ -73,7 +18,7 @@ test('sends initialize once and is live when the agent says so', async () => {
   const [data] = await once(socket, 'message');
   expect(JSON.parse(String(data))).toMatchObject({ type: 'initialize', request: { callType: 'chat' } });
   socket.send(ready);
-  await vi.waitUntil(() => phases().at(-1) === 'live');
+  await vi.waitUntil(() => phase() === 'live');
   expect(states.at(-1)).toMatchObject({ phase: 'live', conversation: 'r1', agent: 'Shop' });
 });
 
@@ -81,9 +26,9 @@ test('opens again after the socket was lost, as a new conversation', async () =>
   const first = accept();
   start();
   (await first).send(ready);
-  await vi.waitUntil(() => phases().at(-1) === 'live');
+  await vi.waitUntil(() => phase() === 'live');
   const second = accept();
-  for (const client of server.clients) client.terminate();
+  for (const client of agent.server.clients) client.terminate();
   (await second).send(ready.replace('r1', 'r2'));
   await vi.waitUntil(() => states.at(-1)?.conversation === 'r2');
   expect(phases()).toEqual(['connecting', 'live', 'waiting', 'connecting', 'live']);
@@ -91,26 +36,16 @@ test('opens again after the socket was lost, as a new conversation', async () =>
 
 test('stops and says what to do when the token is wrong', async () => {
   const arriving = accept();
-  start('wrong');
+  const opened = start('wrong');
   const socket = await arriving;
   socket.send(JSON.stringify({ type: 'error', data: { message: 'Invalid token' } }));
-  await vi.waitUntil(() => phases().at(-1) === 'failed');
+  await vi.waitUntil(() => phase() === 'failed');
   expect(states.at(-1)?.reason).toContain('token');
-  expect(connection?.over).toBe(true);
+  expect(opened.over).toBe(true);
 });
 
 test('never speaks unencrypted to another machine', () => {
-  const profile = { id: 'p', name: 'Shop', platform: 'blackbox', address: 'ws://agent.example/' } as const;
-  connect({
-    profile,
-    dialect: blackbox,
-    enter: async () => ({ ok: true, token: '', tools: [] }),
-    onEvent: () => {},
-    onState: (state) => states.push(state),
-    onThread: (thread) => threads.push(thread),
-    onSentAgain: (callIds) => sentAgain.push(...callIds),
-    stayAwake: () => undefined,
-  });
+  agent.start({ platform: 'blackbox', token: '', address: 'ws://agent.example/' });
   expect(phases()).toEqual(['failed']);
 });
 
@@ -136,19 +71,19 @@ test('says good-bye when the user disconnects, and sends nothing after it', asyn
   const opened = start();
   const socket = await arriving;
   socket.send(ready);
-  await vi.waitUntil(() => phases().at(-1) === 'live');
+  await vi.waitUntil(() => phase() === 'live');
   const frames: string[] = [];
   socket.on('message', (data) => frames.push(String(data)));
   opened.close();
   await once(socket, 'close');
   expect(frames.map((frame) => JSON.parse(frame).type)).toContain('terminate');
   expect(opened.sendText('hello')).toBe(false);
-  expect(phases().at(-1)).toBe('off');
+  expect(phase()).toBe('off');
 });
 
 test('tries once at a time, however often it is told to', async () => {
   let arrivals = 0;
-  server.on('connection', () => {
+  agent.server.on('connection', () => {
     arrivals += 1;
   });
   const arriving = accept();
@@ -158,7 +93,7 @@ test('tries once at a time, however often it is told to', async () => {
   const socket = await arriving;
   opened.nudge();
   socket.send(ready);
-  await vi.waitUntil(() => phases().at(-1) === 'live');
+  await vi.waitUntil(() => phase() === 'live');
   opened.nudge();
   expect(arrivals).toBe(1);
 });
@@ -168,24 +103,24 @@ test('what a socket that was left still says touches nothing', async () => {
   const opened = start();
   const first = await arriving;
   first.send(ready);
-  await vi.waitUntil(() => phases().at(-1) === 'live');
+  await vi.waitUntil(() => phase() === 'live');
   opened.close();
   first.send(JSON.stringify({ type: 'text', content: { source: 'assistant', text: 'late' } }));
   await once(first, 'close');
   expect(events).toEqual([]);
-  expect(phases().at(-1)).toBe('off');
+  expect(phase()).toBe('off');
 });
 
 test.each([
   [1008, 'failed'],
   [3000, 'failed'],
   [1011, 'waiting'],
-])('a socket closed with %i leaves it %s', async (code, phase) => {
+])('a socket closed with %i leaves it %s', async (code, wanted) => {
   vi.spyOn(Math, 'random').mockReturnValue(1);
   const arriving = accept();
   start();
   (await arriving).close(code);
-  await vi.waitUntil(() => phases().at(-1) === phase);
+  await vi.waitUntil(() => phase() === wanted);
 });
 
 test('a token that no socket takes ends in words', async () => {
@@ -198,7 +133,7 @@ test('a token that no socket takes ends in words', async () => {
     },
   );
   start();
-  await vi.waitUntil(() => phases().at(-1) === 'failed');
+  await vi.waitUntil(() => phase() === 'failed');
   expect(states.at(-1)?.reason).toContain('token');
 });
 

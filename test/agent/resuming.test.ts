@@ -1,56 +1,13 @@
-import { once } from 'node:events';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
-import type { AgentConnection } from '#agent/agentConnection';
-import { connect } from '#agent/connection';
-import type { AgentEvent } from '#agent/dialects/dialect';
-import { phonic } from '#agent/dialects/phonic';
-import type { Connection } from '#contract/connection';
+import { expect, test, vi } from 'vitest';
+import type { WebSocket } from 'ws';
 import type { SavedThread } from '#contract/thread';
+import { useAgentServer } from './agentServer';
 
-let server: WebSocketServer;
-let connection: AgentConnection | undefined;
-let states: Connection[];
-let events: AgentEvent[];
-let threads: (SavedThread | undefined)[];
-let sentAgain: string[];
+const agent = useAgentServer();
+const { states, events, threads, sentAgain, phase } = agent;
 
-beforeEach(async () => {
-  vi.stubGlobal('WebSocket', WebSocket);
-  // Every wait between attempts becomes the shortest one.
-  vi.spyOn(Math, 'random').mockReturnValue(0);
-  server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-  await once(server, 'listening');
-  states = [];
-  events = [];
-  threads = [];
-  sentAgain = [];
-});
-
-afterEach(() => {
-  connection?.close();
-  for (const client of server.clients) client.terminate();
-  server.close();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-function start(token = 'ph_session_1', saved?: SavedThread) {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  connection = connect({
-    profile: { id: 'p', name: 'Shop', platform: 'phonic', address: `ws://127.0.0.1:${port}/` },
-    dialect: phonic,
-    enter: async () => ({ ok: true, token, tools: [] }),
-    onEvent: (event) => events.push(event),
-    onState: (state) => states.push(state),
-    onThread: (thread) => threads.push(thread),
-    onSentAgain: (callIds) => sentAgain.push(...callIds),
-    stayAwake: () => undefined,
-    saved,
-  });
-  return connection;
-}
+const start = (token = 'ph_session_1', saved?: SavedThread) =>
+  agent.start({ platform: 'phonic', token, saved });
 
 interface Visit {
   socket: WebSocket;
@@ -59,13 +16,12 @@ interface Visit {
 }
 
 async function visit(): Promise<Visit> {
-  const [socket, request] = await once(server, 'connection');
+  const { socket, query } = await agent.visit();
   const frames: Visit['frames'] = [];
   socket.on('message', (data: Buffer) => frames.push(JSON.parse(String(data))));
-  return { socket, frames, query: new URL(request.url, 'http://localhost').searchParams };
+  return { socket, query, frames };
 }
 
-const phase = () => states.at(-1)?.phase;
 const say = ({ socket }: Visit, frame: object) => socket.send(JSON.stringify(frame));
 const done = { status: 'success', say: 'Done.' } as const;
 
@@ -127,12 +83,12 @@ test('stops when the platform says that the conversation is over', async () => {
 
 test('what is not accepted ends what has not begun, and is told in what has', async () => {
   const rejection = { type: 'error', error: { message: 'No' }, param_errors: { agent: 'unknown' } };
-  const { first } = await talking();
+  const { first, opened } = await talking();
   say(first, rejection);
   await vi.waitUntil(() => events.length === 2);
   expect(events.at(-1)).toMatchObject({ kind: 'notice', text: expect.stringContaining('agent: unknown') });
   expect(phase()).toBe('live');
-  connection?.close();
+  opened.close();
   const arriving = visit();
   start();
   say(await arriving, rejection);
@@ -143,7 +99,7 @@ test('an API key is never sent', async () => {
   start('ph_key_1');
   await vi.waitUntil(() => phase() !== 'connecting');
   expect(phase()).toBe('failed');
-  expect(server.clients.size).toBe(0);
+  expect(agent.server.clients.size).toBe(0);
 });
 
 test('puts together what the agent says', async () => {

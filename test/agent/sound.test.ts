@@ -1,55 +1,21 @@
-import { once } from 'node:events';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
+import { expect, test, vi } from 'vitest';
 import type { AgentConnection } from '#agent/agentConnection';
-import { connect } from '#agent/connection';
-import type { AgentEvent } from '#agent/dialects/dialect';
-import { dialects } from '#agent/dialects/index';
 import type { Profile } from '#contract/profile';
+import { useAgentServer } from './agentServer';
 
-let server: WebSocketServer;
+const agent = useAgentServer();
+const { events, phase } = agent;
 let connection: AgentConnection;
-let events: AgentEvent[];
-let isLive: boolean;
-
-beforeEach(async () => {
-  vi.stubGlobal('WebSocket', WebSocket);
-  server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-  await once(server, 'listening');
-  events = [];
-  isLive = false;
-});
-afterEach(() => {
-  connection.close();
-  for (const client of server.clients) client.terminate();
-  server.close();
-  vi.unstubAllGlobals();
-});
 
 async function talk(platform: Profile['platform'], opening: object, more: Partial<Profile> = {}) {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const profile = { id: 'p', name: 'Shop', platform, address: `ws://127.0.0.1:${port}/`, ...more };
-  const arriving = once(server, 'connection');
-  connection = connect({
-    profile,
-    dialect: dialects[platform],
-    enter: async () => ({ ok: true, token: 'ph_session_1', tools: [] }),
-    onEvent: (event) => events.push(event),
-    onState: ({ phase }) => {
-      isLive = phase === 'live';
-    },
-    onThread: () => undefined,
-    onSentAgain: () => undefined,
-    stayAwake: () => undefined,
-  });
-  const [socket]: WebSocket[] = await arriving;
-  if (!socket) throw new Error('Nobody came.');
+  const arriving = agent.visit();
+  connection = agent.start({ ...more, platform, token: 'ph_session_1' });
+  const { socket } = await arriving;
   const heard: (string | Buffer)[] = [];
   socket.on('message', (data: Buffer, isBinary) => heard.push(isBinary ? data : String(data)));
   expect(connection.sendSound(new Uint8Array(2))).toBe(false);
   socket.send(JSON.stringify(opening));
-  await vi.waitUntil(() => isLive);
+  await vi.waitUntil(() => phase() === 'live');
   return { socket, heard };
 }
 
