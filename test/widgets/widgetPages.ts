@@ -5,6 +5,7 @@ import { libraries } from './cases/libraries';
 import { masks } from './cases/masks';
 import { native } from './cases/native';
 import { pickers } from './cases/pickers';
+import { sortables } from './cases/sortables';
 import type { WidgetPage } from './widgetCase';
 
 /** Everything the matrix tries, in its order. */
@@ -16,4 +17,5 @@ export const widgetPages: readonly WidgetPage[] = [
   ...frameworks,
   masks,
   pickers,
+  sortables,
 ];

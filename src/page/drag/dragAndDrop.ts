@@ -2,7 +2,7 @@ import { elementAt, type Point } from '../act/hitTest';
 import { forPage, pageOwn } from '../document/pageWorld';
 import { checkGoing } from '../document/waiting';
 import type { Page } from '../page';
-import { type Dragging, frame, middleOf } from './dragging';
+import { type Dragging, frame, middleOf, rest } from './dragging';
 
 interface NativeDrag extends Dragging {
   draggable: HTMLElement;
@@ -26,7 +26,8 @@ export async function dragAndDrop(
   };
   if (!send(draggable, 'dragstart', hit.point)) return;
   send(draggable, 'drag', hit.point);
-  await frame(page, signal);
+  // Lists get ready in a timer, which Firefox may run after the next frame.
+  await rest(signal);
   const point = middleOf(onto);
   const under = elementAt(page, point) ?? onto;
   if (!signal.aborted) {

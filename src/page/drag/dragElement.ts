@@ -8,7 +8,7 @@ import { checkGoing } from '../document/waiting';
 import { showPointer } from '../overlay/pointerDot';
 import type { Page } from '../page';
 import { dragAndDrop } from './dragAndDrop';
-import { type Dragging, frame, middleOf } from './dragging';
+import { type Dragging, frame, middleOf, rest } from './dragging';
 
 const STEPS = 6;
 
@@ -46,7 +46,7 @@ export async function dragElement(page: Page, dragging: Dragging): Promise<void>
     });
     showPointer(page, point);
   }
-  await frame(page, signal);
+  await rest(signal);
   const point = signal.aborted ? hit.point : goal;
   const under = elementAt(page, point) ?? onto;
   page.mutations.quietly(() => {

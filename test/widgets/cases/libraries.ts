@@ -1,5 +1,7 @@
 import { checks, chooses, clicks, does, fills, presses, types, type WidgetPage } from '../widgetCase';
 
+const file = { name: 'a.txt', type: 'text/plain', text: 'abc' };
+
 const mui: WidgetPage = {
   name: 'MUI',
   page: 'mui',
@@ -36,6 +38,11 @@ const antd: WidgetPage = {
     chooses('Select', 'Fruit', 'Pear', { select: 'pear' }),
     chooses('Select, searched', 'Country', 'Germany', { searched: 'germany' }),
     chooses('Select, multiple', 'Labels', 'Beta', { several: ['beta'] }),
+    does('Dropdown, hovered', 'hover', { target: 'Account' }, {}),
+    does('Dropdown, hovered', 'wait_for', { target: 'Sign out' }, {}),
+    clicks('Dropdown, hovered', 'Sign out', { dropdown: 'out' }),
+    does('Upload', 'upload_file', { target: 'Attach', ...file }, { upload: 'a.txt' }),
+    does('Upload, dropped on', 'upload_file', { target: 'Drop it here', ...file }, { dropped: 'a.txt' }),
     chooses('AutoComplete', 'Mail', 'anna@example.com', { autocomplete: 'anna@example.com' }),
     chooses('Cascader', 'Region', 'Europe / Italy', { cascader: 'eu/italy' }),
     chooses('TreeSelect', 'Folder', 'Letters', { tree: 'letters' }),

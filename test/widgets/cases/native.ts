@@ -29,6 +29,7 @@ export const native: WidgetPage = {
     fills('input with a datalist', 'Tea', 'Assam', { datalist: 'Assam' }),
     checks('input checkbox', 'A checkbox', { checkbox: true }),
     presses('input checkbox', 'A checkbox', 'Space', { checkbox: false }),
+    fills('input checkbox', 'A checkbox', 'yes', { checkbox: true }),
     checks('input radio', 'Small', { size: 's' }),
     presses('input radio', 'Small', 'ArrowDown', { size: 'l' }),
     does('input file', 'upload_file', { target: 'A file', ...file }, { file: 'a.txt 3' }),
@@ -44,7 +45,7 @@ export const native: WidgetPage = {
     clicks('popover', 'Show the popover', { popover: true }),
     fills('contenteditable', 'Free text', 'Dear all', { editable: 'Dear all' }),
     types('contenteditable', 'Free text', ', hello', { editable: 'Dear all, hello' }),
-    types('form', 'Name', 'Ada\n', { sent: 'sent Ada' }),
-    clicks('form', 'Save', { sent: 'sent Ada' }),
+    types('form', 'Name', 'Ada\n', { sent: '1 sent: Ada' }),
+    clicks('form', 'Save', { sent: '2 sent: Ada' }),
   ],
 };

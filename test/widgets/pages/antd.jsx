@@ -1,8 +1,10 @@
 import {
   AutoComplete,
+  Button,
   Cascader,
   Checkbox,
   DatePicker,
+  Dropdown,
   Input,
   InputNumber,
   Radio,
@@ -13,6 +15,7 @@ import {
   Tabs,
   TimePicker,
   TreeSelect,
+  Upload,
 } from 'antd';
 import { note } from './held';
 import { mount } from './mountReact';
@@ -25,6 +28,12 @@ const labelled = (id, text, control) => (
     {control}
   </>
 );
+
+// Sent nowhere.
+const keep = (name) => (file) => {
+  note(name)(file.name);
+  return false;
+};
 
 mount({
   Input: () =>
@@ -61,6 +70,25 @@ mount({
         onChange={note('several')}
       />,
     ),
+  'Dropdown, hovered': () => (
+    <Dropdown
+      menu={{
+        items: [
+          { key: 'in', label: 'Profile' },
+          { key: 'out', label: 'Sign out' },
+        ],
+        onClick: ({ key }) => note('dropdown')(key),
+      }}
+    >
+      <Button>Account</Button>
+    </Dropdown>
+  ),
+  Upload: () => (
+    <Upload beforeUpload={keep('upload')}>
+      <Button>Attach</Button>
+    </Upload>
+  ),
+  'Upload, dropped on': () => <Upload.Dragger beforeUpload={keep('dropped')}>Drop it here</Upload.Dragger>,
   AutoComplete: () =>
     labelled(
       'auto',

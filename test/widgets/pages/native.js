@@ -39,9 +39,11 @@ ask('dialog', () => get('dialog').open);
 ask('popover', () => get('popover').matches(':popover-open'));
 ask('editable', () => get('editable').textContent);
 get('opens').onclick = () => get('dialog').showModal();
+let sends = 0;
 get('form').onsubmit = (event) => {
   event.preventDefault();
-  get('sent').textContent = `sent ${new FormData(get('form')).get('name')}`;
+  sends += 1;
+  get('sent').textContent = `${sends} sent: ${new FormData(get('form')).get('name')}`;
 };
 ask('sent', () => get('sent').textContent);
 ready();
