@@ -14,6 +14,7 @@ import { deliverFrom } from './deliverFrom';
 import { createDesk } from './desk';
 import { createSession } from './session';
 import { showBadge } from './showBadge';
+import { showPill } from './showPill';
 import { tellFault } from './tellFault';
 import { makeWayForUpdates } from './update';
 
@@ -29,7 +30,11 @@ export default defineBackground({
     const badge = showBadge();
     const desk = createDesk((directive) => session.direct(directive));
     askUser(desk.consent);
-    const delivery = deliverFrom(desk, badge.running);
+    const pill = showPill(desk);
+    const delivery = deliverFrom(desk, (count) => {
+      badge.running(count);
+      pill.running(count);
+    });
     guardSites((fault) => console.error('The dialogs of new pages are not guarded.', fault));
     const session = createSession(delivery, desk);
     onCommand((command) => {

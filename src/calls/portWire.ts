@@ -20,6 +20,8 @@ export interface PagePort {
   /** Sends a call once. Rejects with PortLost when the document goes before it answered. */
   call(request: PageCall, onProgress?: (message: string) => void): Promise<FirstReply>;
   abort(callId: string, reason: string): void;
+  /** Shows words for whoever watches, or takes them off when they are empty. */
+  pill(words: string): void;
   /** What the document remembers of a call; nothing when it never saw it. Rejects with PortLost. */
   recall(callId: string): Promise<PageAnswer | undefined>;
 }
@@ -160,6 +162,7 @@ function speakThrough(port: Browser.runtime.Port, { waiting, putIn, ...facts }: 
       send({ kind: 'recall', callId });
       return answer.promise.finally(() => waiting.delete(callId));
     },
+    pill: (words) => send({ kind: 'pill', words }),
     abort(callId, reason) {
       if (waiting.has(callId)) send({ kind: 'abort', callId, reason });
     },

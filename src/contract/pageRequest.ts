@@ -14,7 +14,9 @@ export type PageRequest =
   /** Whether the document hears at all. */
   | { kind: 'ping'; callId: string }
   /** What came of a call that an earlier background sent. */
-  | { kind: 'recall'; callId: string };
+  | { kind: 'recall'; callId: string }
+  /** What the voice agent does, in words for whoever watches; empty ones take them off. Nothing is answered. */
+  | { kind: 'pill'; words: string };
 
 export interface PageCall {
   kind: 'call';

@@ -31,6 +31,8 @@ export const voiceSettings = z.object({
   earcons: z.boolean(),
   /** Other tabs are silent while the user or the agent speaks. */
   quietsTabs: z.boolean(),
+  /** The page in view tells in a corner what the agent does, where it has been acted on. */
+  pill: z.boolean(),
 });
 export type VoiceSettings = z.infer<typeof voiceSettings>;
 

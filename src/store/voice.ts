@@ -6,7 +6,14 @@ import {
 } from '#contract/voice';
 import { item } from './item';
 
-const first: VoiceSettings = { device: '', volume: 1, style: 'open', earcons: true, quietsTabs: true };
+const first: VoiceSettings = {
+  device: '',
+  volume: 1,
+  style: 'open',
+  earcons: true,
+  quietsTabs: true,
+  pill: false,
+};
 
 /** How the user wants to talk. */
 export const voiceSettings = item({ area: 'local', key: 'voiceSettings', schema, otherwise: first });

@@ -9,6 +9,7 @@ import { failureWithDialogs, withDialogs } from '#page/dialogs/tellDialogs';
 import { checkGoing, heard } from '#page/document/waiting';
 import { standsBack } from '#page/frames/standBack';
 import { showCandidates } from '#page/overlay/candidates';
+import { showPill } from '#page/overlay/pill';
 import type { Page } from '#page/page';
 import type { CallMemory } from './callMemory';
 import type { LoadedRuns } from './parts/runs';
@@ -33,6 +34,10 @@ export function servePage(
   reply: (message: PageReply) => void,
 ): (request: PageRequest) => void {
   return (request) => {
+    if (request.kind === 'pill') {
+      showPill(served.page, request.words);
+      return;
+    }
     const { callId } = request;
     switch (request.kind) {
       case 'abort':

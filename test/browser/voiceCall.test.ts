@@ -105,6 +105,21 @@ test('the user may talk from press to press', async () => {
   await control(options, '::-p-xpath(//label[contains(., "Until muted")]/input)').click();
 });
 
+test('a sign in the page tells what goes on, and is no part of the page', async () => {
+  const options = await world.options();
+  const sign = control(options, '::-p-xpath(//*[@role="switch"][contains(., "A sign in the page")])');
+  const signs = () =>
+    world.page.$$eval(':root > [popover]', (all) => all.map(({ shadowRoot }) => shadowRoot));
+  expect(await signs()).toEqual([]);
+  await sign.click();
+  await expect.poll(signs, { timeout: 5000 }).toEqual([null]);
+  const read = await world.call('read_page', { whole: true });
+  expect(read.status).toBe('success');
+  expect(JSON.stringify(read)).not.toMatch(/Listening|is speaking|Acting/);
+  await sign.click();
+  await expect.poll(signs, { timeout: 5000 }).toEqual([]);
+});
+
 test('muted, nothing is heard; ended, the call cannot be taken again', async () => {
   const popup = await world.popup();
   await button(popup, 'Mute').click();

@@ -61,6 +61,7 @@ function open() {
       style: 'open',
       earcons: true,
       quietsTabs: true,
+      pill: false,
     }),
     openedAt: 10,
     notice: signal(''),

@@ -38,7 +38,7 @@ function talking(style: VoiceSettings['style'] = 'open', earcons = false) {
           : undefined,
       takesWords: () => world.takesWords,
       said: (text) => words.push(text),
-      settings: async () => ({ device: '', volume: 0.5, style, earcons, quietsTabs: false }),
+      settings: async () => ({ device: '', volume: 0.5, style, earcons, quietsTabs: false, pill: false }),
       order(order) {
         if (world.hasPage) orders.push(order);
         return world.hasPage;

@@ -2,7 +2,7 @@ import { watchDismissal } from './dismissal';
 import { createLayer, type Layer } from './layer';
 
 /** The kinds of marks; of each, one set is shown at a time. */
-export type MarkKind = 'hints' | 'candidates' | 'highlight' | 'pointer';
+export type MarkKind = 'hints' | 'candidates' | 'highlight' | 'pointer' | 'pill';
 
 /** Everything we show over one page. Nothing is put into the page before the first mark. */
 export interface Overlay {

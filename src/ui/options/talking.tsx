@@ -40,6 +40,12 @@ export function Talking({ state }: { state: OptionsState }) {
           on={settings.quietsTabs}
           change={(quietsTabs) => change({ quietsTabs })}
         />
+        <Switch
+          label={text('talkPill')}
+          hint={text('talkPillHint')}
+          on={settings.pill}
+          change={(pill) => change({ pill })}
+        />
       </div>
     </section>
   );
