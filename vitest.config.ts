@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/browser/**'],
           testTimeout: 60_000,
+          // By itself Vitest leaves one of two cores alone.
+          maxWorkers: '100%',
         },
       },
       inBrowser('chromium'),

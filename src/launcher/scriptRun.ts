@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Cost } from '#local-agent/cost';
 import type { Turn } from '#local-agent/localAgent';
 import { scriptedConversation } from '#local-agent/script';
-import { hearAgreeing } from './hearAgreeing';
+import { hearStep } from './hearStep';
 import { root } from './root';
 import { screenshots } from './screenshots';
 import type { Stage } from './stage';
@@ -22,10 +22,7 @@ export async function runScript({ demoUrl, pictures, open, embedded }: Stage): P
   for (const [index, step] of steps.entries()) {
     const started = performance.now();
     const { conversation } = embedded;
-    const hearing = step.asks
-      ? hearAgreeing(step.request, { open, conversation })
-      : conversation.hear(step.request);
-    const turn = await hearing;
+    const turn = await hearStep(step, { open, conversation });
     cost = turn.cost;
     const ms = performance.now() - started;
     const complaint = step.expect(turn);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { collectClosers } from '#launcher/closers';
+import { hearStep } from '#launcher/hearStep';
 import { type Stage, setStage } from '#launcher/stage';
 import { scriptedConversation } from '#local-agent/script';
 import { button, control, withWords } from '../support/control';
@@ -43,10 +44,11 @@ test('the scripted conversation, by function calls', async () => {
   expect(taken.length).toBeGreaterThan(20);
   const wrong: string[] = [];
   let calls = 0;
-  for (const { request, expect: complaintOf } of taken) {
-    const turn = await talking().hear(request);
-    const complaint = complaintOf(turn);
-    if (complaint !== undefined) wrong.push(`${request}: ${complaint}`);
+  const { open } = stage;
+  for (const step of taken) {
+    const turn = await hearStep(step, { open, conversation: talking() });
+    const complaint = step.expect(turn);
+    if (complaint !== undefined) wrong.push(`${step.request}: ${complaint}`);
     calls += turn.calls.length;
     // One request more than there are calls, for the words at the end.
     expect(turn.cost?.requests).toBe(model.asked.length);

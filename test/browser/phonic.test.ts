@@ -155,24 +155,6 @@ test('the options’ test says what to do about a wrong token, a key and a wrong
   await options.close();
 });
 
-test('tools that are set up on the platform are only named', async () => {
-  const incomplete = await startPhonicAgent({ tools: ['click'] });
-  const complete = await startPhonicAgent({ tools: toolNames });
-  const named = { platform: 'phonic', namesTools: true } as const;
-  const options = await world.options();
-  await addAgent(options, { ...named, name: 'Half', address: incomplete.url, token: incomplete.token });
-  await control(options, '::-p-xpath((//button[normalize-space()="Edit"])[last()])').click();
-  await press(options, 'Test connection');
-  await withWords(options, 'p', 'It does not accept tools: There is no tool “');
-  await options.close();
-  await changeAgent(world, { ...named, name: 'Whole', address: complete.url, token: complete.token });
-  const [begun] = complete.conversations;
-  expect(Object(begun?.received[0]).tools).toEqual(toolNames);
-  expect(await begun?.callTool('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
-  await incomplete.close();
-  await complete.close();
-});
-
 const told = (type: string) =>
   conversation.received.map((frame) => Object(frame)).filter((frame) => frame.type === type);
 
@@ -217,6 +199,24 @@ test('tokens are made where the user says, a new one for every attempt', async (
   await back;
   expect(asked).toEqual(['POST Bearer mine', 'POST Bearer mine']);
   expect(await minted.callTool('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
+});
+
+test('tools that are set up on the platform are only named', async () => {
+  const incomplete = await startPhonicAgent({ tools: ['click'] });
+  const complete = await startPhonicAgent({ tools: toolNames });
+  const named = { platform: 'phonic', namesTools: true } as const;
+  const options = await world.options();
+  await addAgent(options, { ...named, name: 'Half', address: incomplete.url, token: incomplete.token });
+  await control(options, '::-p-xpath((//button[normalize-space()="Edit"])[last()])').click();
+  await press(options, 'Test connection');
+  await withWords(options, 'p', 'It does not accept tools: There is no tool “');
+  await options.close();
+  await changeAgent(world, { ...named, name: 'Whole', address: complete.url, token: complete.token });
+  const [begun] = complete.conversations;
+  expect(Object(begun?.received[0]).tools).toEqual(toolNames);
+  expect(await begun?.callTool('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
+  await incomplete.close();
+  await complete.close();
 });
 
 const press = (page: Page, name: string) => button(page, name).click();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { collectClosers } from '#launcher/closers';
-import { hearAgreeing } from '#launcher/hearAgreeing';
+import { hearStep } from '#launcher/hearStep';
 import { type Stage, setStage } from '#launcher/stage';
 import { scriptedConversation } from '#local-agent/script';
 import { noteCalls } from '../support/noteCalls';
@@ -22,10 +22,9 @@ test('every request of the scripted conversation comes out as a person would exp
   const { open, embedded } = stage;
   if (!embedded) throw new Error('Nobody to talk to.');
   const { conversation } = embedded;
-  for (const { request, expect: complaintOf, asks } of scriptedConversation(stage.demoUrl)) {
-    const turn = await (asks ? hearAgreeing(request, { open, conversation }) : conversation.hear(request));
-    const complaint = complaintOf(turn);
-    if (complaint !== undefined) wrong.push(`${request}: ${complaint}`);
+  for (const step of scriptedConversation(stage.demoUrl)) {
+    const complaint = step.expect(await hearStep(step, { open, conversation }));
+    if (complaint !== undefined) wrong.push(`${step.request}: ${complaint}`);
   }
   expect(wrong).toEqual([]);
 });

@@ -130,7 +130,7 @@ test('a PDF cannot be read, and says so', async () => {
 test('while a dialog of the page is open calls end soon and do nothing later', async () => {
   await world.open('/dialogs');
   const opened = new Promise<Dialog>((resolve) => world.page.once('dialog', resolve));
-  await world.call('click', { target: 'Count' });
+  expect(await world.call('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
   const held = expect.stringMatching(/^(DIALOG_OPEN|TIMED_OUT|TAB_FROZEN)$/);
   // Opened by the user, so it is the user's to answer.
   const pressed = world.page.click('button');

@@ -8,21 +8,18 @@ import { runTests } from './vitestRun';
 
 const passes: Outcome = { passed: 0, failed: 0, output: '' };
 
-/** What `npm test` does, in this order; what stands together runs side by side. */
-export const stages: readonly (readonly Stage[])[] = [
-  [{ name: 'browsers', run: findBrowsers }],
-  [{ name: 'format', run: () => checked('biome', 'format', '.') }],
-  [{ name: 'lint', run: () => checked('biome', 'lint', '--error-on-warnings', '.') }],
-  [{ name: 'types', run: checkTypes }],
-  [{ name: 'unused code', run: () => checked('knip') }],
-  [{ name: 'builds', run: buildAll }],
-  [{ name: 'store lint', run: lintStore }],
-  [{ name: 'repository rules and unit tests', run: () => runTests('unit') }],
-  // Most of a browser test is waiting, for the browser or on purpose: two of them leave two cores room.
-  [
-    { name: 'tests in Chromium', run: () => runTests('chromium') },
-    { name: 'tests in Firefox', run: () => runTests('firefox') },
-  ],
+/** What `npm test` does, in this order: side by side, two browsers would take two cores nearly as long. */
+export const stages: readonly Stage[] = [
+  { name: 'browsers', run: findBrowsers },
+  { name: 'format', run: () => checked('biome', 'format', '.') },
+  { name: 'lint', run: () => checked('biome', 'lint', '--error-on-warnings', '.') },
+  { name: 'types', run: checkTypes },
+  { name: 'unused code', run: () => checked('knip') },
+  { name: 'builds', run: buildAll },
+  { name: 'store lint', run: lintStore },
+  { name: 'repository rules and unit tests', run: () => runTests('unit') },
+  { name: 'tests in Chromium', run: () => runTests('chromium') },
+  { name: 'tests in Firefox', run: () => runTests('firefox') },
 ];
 
 async function checked(...command: Parameters<typeof program>): Promise<Outcome> {

@@ -79,8 +79,8 @@ function liesOverOther(element: Element, ground: Element): boolean {
   const root = element.getRootNode();
   const point = [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const;
   const stack = (isShadowRoot(root) ? root : document).elementsFromPoint(...point);
-  const behind = stack.slice(stack.indexOf(element) + 1);
-  const first = stack.includes(element) ? behind.find(isPainted) : undefined;
+  // Its own ground comes first, where it has one.
+  const first = stack.includes(element) ? stack.slice(stack.indexOf(element)).find(isPainted) : undefined;
   return first !== undefined && first !== ground;
 }
 

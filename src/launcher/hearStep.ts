@@ -1,14 +1,18 @@
 import type { Conversation, Turn } from '#local-agent/localAgent';
+import type { ScriptStep } from '#local-agent/script';
 import type { OpenBrowser } from './browsers/openBrowser';
 
 const ALLOW_ONCE = '::-p-xpath(//button[normalize-space()="Allow once"][not(@disabled)])';
 
-/** Hears a request in whose course the user is asked, and says yes where Pagehand asks. */
-export async function hearAgreeing(
-  request: string,
-  { open, conversation }: { open: OpenBrowser; conversation: Conversation },
-): Promise<Turn> {
+interface Heard {
+  open: OpenBrowser;
+  conversation: Conversation;
+}
+
+/** Hears what is asked for in a step; where the user is asked in its course, says yes in Pagehand. */
+export async function hearStep({ request, asks }: ScriptStep, { open, conversation }: Heard): Promise<Turn> {
   const turn = conversation.hear(request);
+  if (!asks) return turn;
   const popup = await open.openExtensionPage('popup.html');
   // The driver's question whether a button is enabled is forbidden in the extension's own pages.
   await popup.locator(ALLOW_ONCE).setWaitForEnabled(false).click();
