@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Tab } from '#tools/browserContext';
 import { hasId } from '#tools/tabs';
+import { isOwnWindowOpening } from './ownWindow';
 
 export interface CurrentTab {
   /** The tab the user works in, or nothing when no normal window is open. */
@@ -33,9 +34,12 @@ async function find(): Promise<Tab | undefined> {
   const last = await browser.windows
     .getLastFocused({ populate: true, windowTypes: ['normal'] })
     .catch(() => undefined);
-  const tabs = (last?.tabs ?? []).filter(hasId);
-  const isOurs = ({ url }: Tab) => url?.startsWith(location.origin) ?? false;
-  const active = tabs.find((tab) => tab.active);
+  // Firefox counts a window of ours that is just opening among the normal ones.
+  const isOpening = isOwnWindowOpening() && (last?.tabs ?? []).every(({ url }) => !url);
+  const shown = isOpening ? await browser.tabs.query({ windowType: 'normal' }) : (last?.tabs ?? []);
+  const tabs = shown.filter(hasId);
+  const isOurs = ({ url }: Tab) => (isOpening && !url) || (url?.startsWith(location.origin) ?? false);
+  const active = isOpening ? undefined : tabs.find((tab) => tab.active);
   if (active && !isOurs(active)) return active;
   // One of our own pages is in front: the user speaks of the page looked at before.
   const others = tabs.filter((tab) => !isOurs(tab));
