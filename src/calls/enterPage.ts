@@ -20,6 +20,8 @@ export async function enterPage({ tabId, frameId }: FramePlace, part: PagePart =
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       files: [`/${part}Part.js`],
+      // Firefox lets a script wait until the document is idle, which can take long in hidden tabs; the core is there already.
+      injectImmediately: part !== 'core',
     });
   } catch (cause) {
     if (frameId !== 0) throw notInFrame(cause);
