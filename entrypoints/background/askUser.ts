@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { Consent } from '#calls/consent';
-import { openOwnWindow } from '#calls/ownWindow';
 import type { Question } from '#contract/question';
 import { questions } from '#store/questions';
 import { createNotifier } from './notifier';
@@ -20,9 +19,9 @@ export function askUser(consent: Consent): void {
     if (asked.length === 0 || windowId !== undefined || opening) return;
     opening = true;
     const url = browser.runtime.getURL('/confirm.html');
-    const opened = await openOwnWindow(() =>
-      browser.windows.create({ url, type: 'popup', width: WIDTH, height: HEIGHT }),
-    ).catch((fault: unknown) => void console.error('The window for the question did not open.', fault));
+    const opened = await browser.windows
+      .create({ url, type: 'popup', width: WIDTH, height: HEIGHT })
+      .catch((fault: unknown) => void console.error('The window for the question did not open.', fault));
     opening = false;
     windowId = opened?.id;
   };

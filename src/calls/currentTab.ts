@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Tab } from '#tools/browserContext';
 import { hasId } from '#tools/tabs';
-import { isOwnWindowOpening } from './ownWindow';
 
 export interface CurrentTab {
   /** The tab the user works in, or nothing when no normal window is open. */
@@ -14,6 +13,7 @@ export interface CurrentTab {
  */
 export function watchCurrentTab(): CurrentTab {
   let known: Promise<Tab | undefined> | undefined;
+  let windowBefore: number | undefined;
   const forget = () => {
     known = undefined;
   };
@@ -24,24 +24,33 @@ export function watchCurrentTab(): CurrentTab {
   browser.windows.onFocusChanged.addListener(forget);
   return {
     read() {
-      known ??= find();
+      known ??= find(windowBefore).then((tab) => {
+        windowBefore = tab?.windowId;
+        return tab;
+      });
       return known;
     },
   };
 }
 
-async function find(): Promise<Tab | undefined> {
+async function find(windowBefore: number | undefined): Promise<Tab | undefined> {
   const last = await browser.windows
     .getLastFocused({ populate: true, windowTypes: ['normal'] })
     .catch(() => undefined);
-  // Firefox counts a window of ours that is just opening among the normal ones.
-  const isOpening = isOwnWindowOpening() && (last?.tabs ?? []).every(({ url }) => !url);
-  const shown = isOpening ? await browser.tabs.query({ windowType: 'normal' }) : (last?.tabs ?? []);
-  const tabs = shown.filter(hasId);
-  const isOurs = ({ url }: Tab) => (isOpening && !url) || (url?.startsWith(location.origin) ?? false);
-  const active = isOpening ? undefined : tabs.find((tab) => tab.active);
+  // Firefox 153 answers with a window of any kind, such as ours that asks the user: what was in front before it counts.
+  const tabs = last?.type === 'normal' ? (last.tabs ?? []) : await tabsIn(windowBefore);
+  const inFront = tabs.filter(hasId);
+  const isOurs = ({ url }: Tab) => url?.startsWith(location.origin) ?? false;
+  const active = inFront.find((tab) => tab.active);
   if (active && !isOurs(active)) return active;
   // One of our own pages is in front: the user speaks of the page looked at before.
-  const others = tabs.filter((tab) => !isOurs(tab));
+  const others = inFront.filter((tab) => !isOurs(tab));
   return others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}
+
+/** The tabs of a window, or those of all normal ones where it is not known or gone. */
+async function tabsIn(windowId: number | undefined) {
+  const all = await browser.tabs.query({ windowType: 'normal' });
+  const inWindow = all.filter((tab) => tab.windowId === windowId);
+  return inWindow.length > 0 ? inWindow : all;
 }

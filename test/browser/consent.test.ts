@@ -100,3 +100,17 @@ test('allowed always, the site has a rule', async () => {
   await world.open('/shop');
   expect(await buy()).toMatchObject({ verdict: 'changed' });
 });
+
+const QUESTION_WINDOWS = "browser.windows.getAll({ windowTypes: ['popup'] }).then(({ length }) => length)";
+
+test('what is asked for while a question stands is meant for the page the user was at', async () => {
+  const reading = world.call('read_page', {});
+  const asked = await question();
+  // The window is the one in front by then, also where the driver does not see it.
+  if (asked === user.popupAhead) await expect.poll(() => asked.evaluate(QUESTION_WINDOWS)).toBe(1);
+  const next = buy();
+  expect(await world.call('what_may_i_do', {})).toMatchObject({ data: { site: world.origin } });
+  await answer('No');
+  expect(await reading).toMatchObject({ errorCode: 'DECLINED' });
+  expect(await next).toMatchObject({ verdict: 'changed', tab: { title: 'Shop' } });
+});
