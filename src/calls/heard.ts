@@ -23,32 +23,46 @@ const MOST_SITES = 20;
 /** Keeps what was told in this conversation; gone with the background. */
 export function createHeard(): Heard {
   let current = '';
-  const texts = new Map<string, string>();
+  const told = new Map<string, Told>();
   return {
     note(conversation, result) {
-      if (conversation !== current) texts.clear();
+      if (conversation !== current) told.clear();
       current = conversation;
       const found = siteOf(result.tab?.url);
       if (!found.usable) return;
-      const before = texts.get(found.site) ?? '';
-      texts.delete(found.site);
-      texts.set(found.site, `${before}\n${wordsOf(result)}`.slice(-MOST_CHARACTERS_EACH));
-      const [oldest] = texts.keys();
-      if (texts.size > MOST_SITES && oldest !== undefined) texts.delete(oldest);
+      const here = told.get(found.site) ?? { texts: [], characters: 0 };
+      add(here, wordsOf(result).slice(-MOST_CHARACTERS_EACH));
+      told.delete(found.site);
+      told.set(found.site, here);
+      const [oldest] = told.keys();
+      if (told.size > MOST_SITES && oldest !== undefined) told.delete(oldest);
     },
     carriedBy(conversation, url) {
-      if (conversation !== current || texts.size === 0) return undefined;
+      if (conversation !== current || told.size === 0) return undefined;
       const found = siteOf(url);
       const parts = carriedParts(url);
-      for (const [site, raw] of parts.length > 0 ? texts : []) {
+      for (const [site, { texts }] of parts.length > 0 ? told : []) {
         if (!found.usable || isSame(site, found.site)) continue;
-        const text = plainText(raw);
+        const text = plainText(texts.join('\n'));
         const data = parts.find(({ pieces }) => pieces.some((piece) => text.includes(piece)));
         if (data) return { data: data.said, site };
       }
       return undefined;
     },
   };
+}
+
+/** What one site's pages told, the oldest first. */
+interface Told {
+  texts: string[];
+  characters: number;
+}
+
+// Every call passes here: nothing is put together before somebody wants to know.
+function add(told: Told, text: string): void {
+  told.texts.push(text);
+  told.characters += text.length;
+  while (told.characters > MOST_CHARACTERS_EACH) told.characters -= told.texts.shift()?.length ?? 0;
 }
 
 const isSame = (one: string, other: string) =>

@@ -15,13 +15,13 @@ export async function runScript({ demoUrl, pictures, open, embedded }: Stage): P
   const dir = join(root, 'artifacts', open.name);
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
+  const { conversation } = embedded;
   const camera = screenshots(open, dir);
   const steps = scriptedConversation(demoUrl, { pictures });
   let wrong = 0;
   let cost: Cost | undefined;
   for (const [index, step] of steps.entries()) {
     const started = performance.now();
-    const { conversation } = embedded;
     const turn = await hearStep(step, { open, conversation });
     cost = turn.cost;
     const ms = performance.now() - started;

@@ -6,7 +6,8 @@ import {
 } from '#contract/voice';
 import { item } from './item';
 
-const first: VoiceSettings = {
+/** How they talk who chose nothing. */
+export const usualVoice: VoiceSettings = {
   device: '',
   volume: 1,
   style: 'open',
@@ -16,7 +17,7 @@ const first: VoiceSettings = {
 };
 
 /** How the user wants to talk. */
-export const voiceSettings = item({ area: 'local', key: 'voiceSettings', schema, otherwise: first });
+export const voiceSettings = item({ area: 'local', key: 'voiceSettings', schema, otherwise: usualVoice });
 
 /** Nobody talks. */
 export const silent: Voice = {

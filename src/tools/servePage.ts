@@ -12,6 +12,7 @@ import { showCandidates } from '#page/overlay/candidates';
 import { showPill } from '#page/overlay/pill';
 import type { Page } from '#page/page';
 import type { CallMemory } from './callMemory';
+import { checkDocument, isHeldUp } from './checkDocument';
 import type { LoadedRuns } from './parts/runs';
 import type { Run } from './tool';
 
@@ -120,36 +121,9 @@ async function run(
   reply: (message: PageReply) => void,
 ) {
   const { callId, agent, effect } = call;
-  const { page, isOurs } = served;
+  const { page } = served;
   const act = await runOf(call, served, signal, reply);
-  if (!isOurs()) {
-    throw new ToolFailure('CANCELLED', 'Pagehand was updated meanwhile; nothing was done. Ask again.');
-  }
-  if (page.window.origin !== call.origin) {
-    throw new ToolFailure('ORIGIN_CHANGED', 'The page changed to another site meanwhile; nothing was done.');
-  }
-  if (!page.document.firstElementChild) {
-    throw new ToolFailure('PAGE_UNREACHABLE', 'The page took everything out of itself. Reload it.');
-  }
-  // Chrome loads pages the user may go to next, and runs what is in them before anybody sees it.
-  if ('prerendering' in page.document && page.document.prerendering === true) {
-    throw new ToolFailure(
-      'PAGE_UNREACHABLE',
-      'This page is only being prepared; nothing was done. Ask again.',
-    );
-  }
-  // Chrome shows a PDF inside a document of its own that scripts may enter, but nothing of the file is in it.
-  if (page.document.contentType === 'application/pdf') {
-    throw new ToolFailure(
-      'PAGE_FORBIDDEN',
-      'This is a PDF, which extensions cannot read. Go to another page.',
-    );
-  }
-  if (isHeldUp(page) && effect !== 'read') {
-    const words = page.dialogs.shown();
-    const sentence = `A dialog of the page (${words === undefined ? 'alert, confirm' : `“${words}”`}) is open on the screen; nothing was done. Ask the user to answer it first.`;
-    throw new ToolFailure('DIALOG_OPEN', sentence);
-  }
+  checkDocument(call, served);
   // What was sent after this call, while nothing was heard here, may be its end.
   if (Date.now() - call.sentAt > LATE_MS) await heard(() => () => undefined, { atMostMs: LATE_MS, signal });
   checkGoing(signal);
@@ -168,9 +142,6 @@ async function run(
   const doIt = () => act(args, { page, callId, agent, signal, progress });
   return effect === 'read' ? doIt() : whileActing(page, doIt);
 }
-
-// Some browsers still hear us while a dialog of the page is open.
-const isHeldUp = ({ mutations, dialogs }: Page) => mutations.acting() || dialogs.shown() !== undefined;
 
 // Dialogs that the act opens are answered meanwhile, and windows the browser kept shut are opened afterwards.
 async function whileActing(page: Page, act: () => Promise<Outcome>): Promise<Outcome> {

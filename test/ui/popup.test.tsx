@@ -11,9 +11,8 @@ import type { Grant } from '#contract/grant';
 import type { NewSites } from '#contract/newSites';
 import type { Question } from '#contract/question';
 import type { Rule } from '#contract/rule';
-import type { VoiceSettings } from '#contract/voice';
 import { rules } from '#store/rules';
-import { silent } from '#store/voice';
+import { silent, usualVoice } from '#store/voice';
 import type { ActivePage } from '../../src/ui/popup/activePage';
 import { Popup } from '../../src/ui/popup/popup';
 import { speakEnglish } from './speakEnglish';
@@ -55,14 +54,7 @@ function open() {
     page: signal<ActivePage>({ usable: true, site: shop, hasAccess: true }),
     fault: signal<'' | 'ledger' | 'activity'>(''),
     voice: signal(silent),
-    voiceSettings: signal<VoiceSettings>({
-      device: '',
-      volume: 1,
-      style: 'open',
-      earcons: true,
-      quietsTabs: true,
-      pill: false,
-    }),
+    voiceSettings: signal(usualVoice),
     openedAt: 10,
     notice: signal(''),
   };

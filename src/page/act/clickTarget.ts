@@ -3,7 +3,7 @@ import { isEditable } from '../document/elementKinds';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import { type Pointing, resolveTarget } from '../point/resolveTarget';
-import { askFirst } from '../risk/askFirst';
+import { askBeforePress } from '../risk/askFirst';
 import { riskOfPress } from '../risk/pressRisk';
 import { makeActionable } from './actionable';
 import { parseModifiers } from './modifiers';
@@ -18,26 +18,24 @@ export interface Click extends Pointing {
   modifiers?: string | undefined;
 }
 
-/** Clicks what is pointed at and says what followed. Throws TARGET_* when it cannot be clicked, and what `askFirst` throws. */
+/** Clicks what is pointed at and says what followed. Throws TARGET_* when it cannot be clicked, and what `askBeforePress` throws. */
 export async function clickTarget(page: Page, asked: Click, signal: AbortSignal): Promise<Outcome> {
   const modifiers = parseModifiers(asked.modifiers);
   const target = resolveTarget(page, asked, 'click');
   const hit = await makeActionable(page, target, signal);
   const name = saidName(page, target);
   const button = asked.button ?? 'left';
-  const risky = button === 'right' ? undefined : riskOfPress(page, hit.receiver);
-  askFirst(page, risky);
+  const askAgain = askBeforePress(page, () =>
+    button === 'right' ? undefined : riskOfPress(page, hit.receiver),
+  );
   const focusCounts = isEditable(controlOf(target));
   const { result: opens, effect } = await observeEffect(
     page,
     { target, signal, focusCounts, isEnough },
     (prepared) => {
-      let isBegun = false;
       const pressed = () => {
         prepared();
-        // What the page changes under the pointer that is down is no longer what the user agreed to.
-        if (risky && !isBegun) askFirst(page, riskOfPress(page, hit.receiver));
-        isBegun = true;
+        askAgain();
       };
       return pressAt(page, hit, { button, double: asked.double ?? false, modifiers, pressed });
     },

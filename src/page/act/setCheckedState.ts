@@ -4,9 +4,9 @@ import { isInput } from '../document/elementKinds';
 import { selectInside } from '../document/inside';
 import { attributeOf } from '../document/nativeReads';
 import { appeared, checkGoing } from '../document/waiting';
-import { nameOf, roleOf, saidName } from '../names/name';
+import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { standingFor } from '../point/standingFor';
+import { rememberStanding } from '../point/standingFor';
 import { makeActionable } from './actionable';
 import type { Hit } from './hitTest';
 import { noModifiers } from './modifiers';
@@ -52,13 +52,13 @@ interface Pressing extends Checking {
 
 async function press(page: Page, { control, hit, checked, signal }: Pressing): Promise<Outcome> {
   const name = saidName(page, control);
-  const known = { role: roleOf(control), name: nameOf(page, control) };
+  const standing = rememberStanding(page, control);
   const { effect } = await observeEffect(page, { target: control, signal }, (prepared) =>
     pressAt(page, hit, { button: 'left', double: false, modifiers: noModifiers, pressed: prepared }),
   );
   // A page may draw the control anew; one that is gone, as a task that is done, has nothing left to say.
   const isAsAsked = () => {
-    const now = standingFor(page, control, known);
+    const now = standing();
     return !now || isOn(now) === checked ? true : undefined;
   };
   const done =

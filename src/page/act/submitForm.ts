@@ -9,7 +9,7 @@ import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
 import { resolveTarget } from '../point/resolveTarget';
-import { askFirst } from '../risk/askFirst';
+import { askBeforePress } from '../risk/askFirst';
 import { riskOfPress, riskOfSubmit } from '../risk/pressRisk';
 import { makeActionable } from './actionable';
 import { noModifiers } from './modifiers';
@@ -34,14 +34,14 @@ export async function submitForm(
   }
   const hit = button && (await makeActionable(page, button, signal));
   checkGoing(signal);
-  const risky = () => (button ? riskOfPress(page, button) : riskOfSubmit(page, form));
-  const first = risky();
-  askFirst(page, first);
+  const askAgain = askBeforePress(page, () =>
+    button ? riskOfPress(page, button) : riskOfSubmit(page, form),
+  );
   const { effect } = await observeEffect(page, { target: button ?? form, signal }, (prepared) => {
     if (!hit) return HTMLFormElement.prototype.requestSubmit.call(form);
     const pressed = () => {
       prepared();
-      if (first) askFirst(page, risky());
+      askAgain();
     };
     pressAt(page, hit, { button: 'left', double: false, modifiers: noModifiers, pressed });
   });

@@ -1,7 +1,6 @@
 import { cappedText, cleanText } from '../names/cleanText';
-import { nameOf, roleOf } from '../names/name';
 import type { Page } from '../page';
-import { standingFor } from '../point/standingFor';
+import { rememberStanding } from '../point/standingFor';
 import { stateChanges, type TargetState, targetState } from './targetState';
 
 interface Changed {
@@ -14,12 +13,12 @@ interface Changed {
 /** Remembers what an act changed; the function says later what of it the page has taken back. */
 export function whatStands(page: Page, { target, name, before, records }: Changed): () => string[] {
   const after = targetState(target);
-  const known = { role: roleOf(target), name: nameOf(page, target) };
+  const standing = rememberStanding(page, target);
   const kept = LASTING.filter((key) => after[key] !== before[key]);
   const texts = records.slice(0, MOST_RECORDS).flatMap(textChange);
   const items = records.slice(0, MOST_RECORDS).flatMap(addedItems);
   return () => {
-    const now = kept.length > 0 ? standingFor(page, target, known) : undefined;
+    const now = kept.length > 0 ? standing() : undefined;
     const state = now && targetState(now);
     const isBack = state && kept.some((key) => state[key] === before[key]);
     const gone = items.filter(({ item }) => !item.isConnected);

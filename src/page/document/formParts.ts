@@ -1,6 +1,9 @@
 import { isButton, isInput } from './elementKinds';
 import { attributeOf, baseOf, controlsOf, matches } from './nativeReads';
 
+/** Inputs that Enter presses instead of sending their form. */
+export const PRESSED_INPUTS = new Set(['submit', 'button', 'reset', 'image', 'color', 'file']);
+
 /** Whether pressing the control sends its form. */
 export function isSubmitButton(control: Element): control is HTMLButtonElement | HTMLInputElement {
   if (isButton(control)) return control.type === 'submit';

@@ -7,9 +7,9 @@ import { report } from '../act/report';
 import { isSelect } from '../document/elementKinds';
 import { checkGoing, nextTask } from '../document/waiting';
 import { cleanText } from '../names/cleanText';
-import { nameOf, roleOf, saidName } from '../names/name';
+import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { standingFor } from '../point/standingFor';
+import { rememberStanding } from '../point/standingFor';
 import { type Choice, findOption, matchOption } from './matchOption';
 
 export interface Choosing {
@@ -26,7 +26,7 @@ export async function chooseOption(
   const name = saidName(page, select);
   const wanted = optionsMeant(select, option, name);
   const labels = wanted.map(({ label }) => label).join(' and ');
-  const known = { role: roleOf(select), name: nameOf(page, select) };
+  const standing = rememberStanding(page, select);
   const isChosen = () => wanted.every(({ item }) => item.selected);
   await makeActionable(page, select, signal);
   if (isChosen()) return { verdict: 'no_change', say: `${name} is already ${labels}.` };
@@ -39,7 +39,7 @@ export async function chooseOption(
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
   await nextTask();
-  const now = standingFor(page, select, known);
+  const now = standing();
   const stands = now === select ? isChosen() : !now || !isSelect(now) || now.value === select.value;
   if (!stands && !effect.navigating) {
     throw new ToolFailure(

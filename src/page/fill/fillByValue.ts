@@ -7,9 +7,9 @@ import { report } from '../act/report';
 import { isInput } from '../document/elementKinds';
 import { checkGoing, nextTask } from '../document/waiting';
 import { keepsSecret, tellableValue } from '../names/fieldValue';
-import { nameOf, roleOf, saidName } from '../names/name';
+import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { standingFor } from '../point/standingFor';
+import { rememberStanding } from '../point/standingFor';
 import type { Filling } from './fillElement';
 import { withValue } from './fillText';
 import { commit, setFieldValue } from './insertText';
@@ -29,15 +29,15 @@ export async function fillByValue(
 
   checkGoing(signal);
   const before = field.value;
-  const known = { role: roleOf(field), name: nameOf(page, field) };
+  const standing = rememberStanding(page, field);
   const { effect } = await observeEffect(page, { target: field, signal, settleMs: 0 }, () => {
     giveFocus(page, field);
     setFieldValue(field, asked);
     commit(field);
   });
   await nextTask();
-  const standing = standingFor(page, field, known);
-  const now = standing && isInput(standing) ? standing.value : field.value;
+  const stands = standing();
+  const now = stands && isInput(stands) ? stands.value : field.value;
   if (now === before && !effect.navigating) {
     throw new ToolFailure(
       'NO_EFFECT',

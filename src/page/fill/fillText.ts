@@ -9,9 +9,9 @@ import { editingHost, isTextField, type TextField } from '../document/elementKin
 import { appeared, checkGoing, nextTask } from '../document/waiting';
 import { cappedText } from '../names/cleanText';
 import { keepsSecret, tellableValue } from '../names/fieldValue';
-import { nameOf, roleOf, saidName } from '../names/name';
+import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { standingFor } from '../point/standingFor';
+import { rememberStanding } from '../point/standingFor';
 import type { Filling } from './fillElement';
 import { commit, insertText, selectAll, setFieldValue } from './insertText';
 import { selectInEditor, typeInEditor } from './richText';
@@ -22,7 +22,7 @@ export async function fillText(page: Page, element: Element, { value, signal }: 
   await makeActionable(page, field, signal);
   const name = saidName(page, field);
   const before = heldText(field) ?? '';
-  const known = { role: roleOf(field), name: nameOf(page, field) };
+  const standing = rememberStanding(page, field);
   if (same(before, value)) return { verdict: 'no_change', say: already(field, name, value) };
 
   checkGoing(signal);
@@ -38,7 +38,7 @@ export async function fillText(page: Page, element: Element, { value, signal }: 
       signal,
     });
   }
-  const now = heldText(standingFor(page, field, known) ?? field) ?? '';
+  const now = heldText(standing() ?? field) ?? '';
   if (same(now, before) && !effect.navigating) throw refused(field, name, now);
   const seen = effect.verdict === 'no_change' ? { ...effect, verdict: 'changed' as const } : effect;
   const withComplaint = { ...seen, changed: [...seen.changed, ...complaintOf(field)].slice(0, 5) };

@@ -1,11 +1,10 @@
 import { breakLineInContext } from '../document/editContext';
 import { isButton, isForm, isInput, isLink, isTextArea, isTextField } from '../document/elementKinds';
-import { defaultButtonOf } from '../document/formParts';
+import { defaultButtonOf, PRESSED_INPUTS } from '../document/formParts';
 import { controlsOf, localNameOf } from '../document/nativeReads';
 import { isDisabled } from '../document/visible';
 import { insertText, runCommand, spliceText } from '../fill/insertText';
 import type { Page } from '../page';
-import { PRESSED_INPUTS } from '../risk/keyRisk';
 
 /** What Enter does where focus is: a press, a new line, or sending the form. */
 export function enterKey(page: Page, element: Element, shift: boolean): boolean {

@@ -24,6 +24,12 @@ export function standingFor(page: Page, element: Element, known: Known): Element
   return second ? undefined : only;
 }
 
+/** Remembers what an element is now; the function says later what stands for it. */
+export function rememberStanding(page: Page, element: Element): () => Element | undefined {
+  const known = { role: roleOf(element), name: nameOf(page, element) };
+  return () => standingFor(page, element, known);
+}
+
 export function isStill(page: Page, element: Element, { role, name }: Known): boolean {
   return roleOf(element) === role && nameOf(page, element) === name;
 }

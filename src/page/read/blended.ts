@@ -80,7 +80,8 @@ function liesOverOther(element: Element, ground: Element): boolean {
   const point = [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const;
   const stack = (isShadowRoot(root) ? root : document).elementsFromPoint(...point);
   // Its own ground comes first, where it has one.
-  const first = stack.includes(element) ? stack.slice(stack.indexOf(element)).find(isPainted) : undefined;
+  const at = stack.indexOf(element);
+  const first = at < 0 ? undefined : stack.slice(at).find(isPainted);
   return first !== undefined && first !== ground;
 }
 

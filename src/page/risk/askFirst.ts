@@ -19,6 +19,21 @@ export function askFirst(page: Page, risky: Risky | undefined): void {
   if (!risky || shownOf(page, risky).state !== agreed) throw changed();
 }
 
+/**
+ * Stands before a press. What it gives is called at the moment of the press: what the page changes under the pointer that
+ * is down is no longer what the user agreed to. Both throw as `askFirst` does.
+ */
+export function askBeforePress(page: Page, judge: () => Risky | undefined): () => void {
+  const first = judge();
+  askFirst(page, first);
+  let isPressed = first === undefined;
+  return () => {
+    if (isPressed) return;
+    askFirst(page, judge());
+    isPressed = true;
+  };
+}
+
 /** NEEDS_PERMISSION for an act in whose midst nobody can be asked. */
 export function needsAsking(page: Page, { element }: Risky): ToolFailure {
   return new ToolFailure(

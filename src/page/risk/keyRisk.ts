@@ -1,4 +1,5 @@
 import { isEditable, isInput } from '../document/elementKinds';
+import { PRESSED_INPUTS } from '../document/formParts';
 import type { Page } from '../page';
 import { riskOfPress, riskOfSubmit } from './pressRisk';
 import type { Risky } from './risky';
@@ -12,6 +13,3 @@ export function riskOfKey(page: Page, focused: Element, key: string): Risky | un
   if (isEditable(focused) || focused === page.document.documentElement) return undefined;
   return focused.localName === 'body' ? undefined : riskOfPress(page, focused);
 }
-
-/** Inputs that Enter presses instead of sending their form. */
-export const PRESSED_INPUTS = new Set(['submit', 'button', 'reset', 'image', 'color', 'file']);
