@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { AgentConnection, ConnectionOptions } from '#agent/agentConnection';
 import { connect } from '#agent/connection';
 import type { VoiceEvent } from '#agent/dialects/dialect';
-import { dialects } from '#agent/dialects/index';
+import { dialectOf } from '#agent/dialects/index';
 import type { ActivityLog } from '#calls/activityLog';
 import type { Delivery } from '#calls/delivery';
 import type { Profile } from '#contract/profile';
@@ -55,7 +55,7 @@ export function converse({
     onVoice,
     onAnswer,
   });
-  const dialect = dialects[profile.platform];
+  const dialect = dialectOf(profile.platform);
   const agent = connect({
     ...given,
     profile,

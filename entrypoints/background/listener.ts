@@ -1,6 +1,6 @@
 import type { AgentConnection } from '#agent/agentConnection';
 import type { AgentEvent, VoiceEvent } from '#agent/dialects/dialect';
-import { dialects } from '#agent/dialects/index';
+import { dialectOf } from '#agent/dialects/index';
 import type { ActivityLog } from '#calls/activityLog';
 import type { Delivery } from '#calls/delivery';
 import { failureResult } from '#contract/failureResult';
@@ -46,7 +46,7 @@ export function createListener({ profile, agent, delivery, log, ...given }: Give
     if (!asking || conversation === undefined) return;
     const waiting = unanswered.get(asked.id) ?? { givenUp: false };
     unanswered.set(asked.id, waiting);
-    const { patienceMs } = dialects[profile.platform];
+    const { patienceMs } = dialectOf(profile.platform);
     const call = {
       timeoutMs: patienceMs,
       ...asked,

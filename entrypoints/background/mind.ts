@@ -1,5 +1,6 @@
 import type { AgentConnection } from '#agent/agentConnection';
-import { dialects } from '#agent/dialects/index';
+import type { Dialect } from '#agent/dialects/dialect';
+import { dialectOf } from '#agent/dialects/index';
 import { createDirectives } from '#agent/directives';
 import type { Desk } from '#calls/desk';
 import { declaredTools } from '#catalogue/declaredTools';
@@ -31,23 +32,25 @@ export interface Mind {
 }
 
 export function createMind({ desk, agent }: Given): Mind {
-  let met: Pick<Profile, 'platform' | 'namesTools'> = { platform: 'blackbox' };
+  let met: { profile: Profile; dialect: Dialect } | undefined;
+  const declaredWithout = (names: readonly string[]) =>
+    declaredTools(met?.dialect.declares?.(met.profile), names);
   const directives = createDirectives({
     tell(directive) {
       if (agent()?.sendDirective(directive)) return true;
       // What is taken back is only not said again.
       return directive.value === null || (agent()?.sendContext(directive.value) ?? false);
     },
-    needsReminding: () => dialects[met.platform].directive === undefined,
+    needsReminding: () => met?.dialect.directive === undefined,
   });
   const awareness = watchAwareness({
     desk,
     onPlace: (words) => directives.set({ key: 'place', value: words, scope: 'session' }),
-    onForbidden: (names) => agent()?.sendTools(declaredTools(met, names)),
+    onForbidden: (names) => agent()?.sendTools(declaredWithout(names)),
   });
   return {
     meet(profile) {
-      met = profile;
+      met = { profile, dialect: dialectOf(profile.platform) };
     },
     awake() {
       directives.begin();
@@ -57,6 +60,6 @@ export function createMind({ desk, agent }: Given): Mind {
     forget: directives.end,
     turn: directives.turn,
     direct: directives.set,
-    declared: async () => declaredTools(met, await awareness.forbidden()),
+    declared: async () => declaredWithout(await awareness.forbidden()),
   };
 }

@@ -1,23 +1,12 @@
 import { z } from './schema';
 import { soundName } from './sound';
 
-export const platform = z.enum([
-  'blackbox',
-  'phonic',
-  'bodhi',
-  'elevenlabs',
-  'openai',
-  'deepgram',
-  'hume',
-  'mcp',
-]);
-export type Platform = z.infer<typeof platform>;
-
 /** An agent the user can connect to. Its token is kept apart, in the extension's IndexedDB. */
 export const profile = z.object({
   id: z.string(),
   name: z.string(),
-  platform,
+  /** A name of `dialects`; one this version does not know is kept, and said when it is connected to. */
+  platform: z.string(),
   /** A `wss:` address without the token; `ws:` only on loopback. */
   address: z.string(),
   /** The agent's name on its platform, where the client says which one it wants. */
@@ -35,63 +24,3 @@ export const profile = z.object({
   tokenEndpoint: z.optional(z.string()),
 });
 export type Profile = z.infer<typeof profile>;
-
-interface PlatformFacts {
-  /** Where its agents are reached, unless told otherwise. */
-  address: string;
-  /** Its other addresses. */
-  regions?: readonly string[];
-  needsToken: boolean;
-  /** What the client says about the agent it wants. */
-  asks: readonly Asked[];
-}
-
-/** What a profile may hold beyond its name, address and token. */
-export type Asked =
-  | 'agent'
-  | 'project'
-  | 'callType'
-  | 'sound'
-  | 'pushToTalk'
-  | 'namesTools'
-  | 'tokenEndpoint';
-
-/** What Phonic is asked for unless the user chose. */
-export const USUAL_SOUND = 'pcm_24000';
-
-/** What is known of each platform before anything is connected. */
-export const platforms: Record<Platform, PlatformFacts> = {
-  blackbox: {
-    address: 'wss://blackbox.dasha.ai/api/v1/ws/webCall',
-    regions: ['wss://blackbox.ru.dasha.ai/api/v1/ws/webCall'],
-    needsToken: true,
-    asks: ['callType'],
-  },
-  phonic: {
-    address: 'wss://api.phonic.ai/v1/sts/ws',
-    needsToken: true,
-    asks: ['agent', 'project', 'sound', 'pushToTalk', 'namesTools', 'tokenEndpoint'],
-  },
-  bodhi: { address: 'ws://localhost:9900/', needsToken: false, asks: [] },
-  elevenlabs: {
-    address: 'wss://api.elevenlabs.io/v1/convai/conversation',
-    needsToken: false,
-    asks: ['agent', 'tokenEndpoint'],
-  },
-  openai: {
-    address: 'wss://api.openai.com/v1/realtime',
-    needsToken: true,
-    asks: ['agent', 'tokenEndpoint'],
-  },
-  deepgram: {
-    address: 'wss://agent.deepgram.com/v1/agent/converse',
-    needsToken: true,
-    asks: ['tokenEndpoint'],
-  },
-  hume: {
-    address: 'wss://api.hume.ai/v0/evi/chat',
-    needsToken: true,
-    asks: ['agent', 'tokenEndpoint'],
-  },
-  mcp: { address: 'ws://127.0.0.1:8377/', needsToken: true, asks: [] },
-};

@@ -12,6 +12,9 @@ export type SoundFormats = z.infer<typeof soundFormats>;
 export const soundName = z.enum(['pcm_44100', 'pcm_24000', 'pcm_16000', 'pcm_8000', 'mulaw_8000']);
 export type SoundName = z.infer<typeof soundName>;
 
+/** What a platform is asked for unless the user chose. */
+export const USUAL_SOUND: SoundName = 'pcm_24000';
+
 /** The same format both ways. */
 export function soundNamed(name: SoundName): SoundFormats {
   const [encoding, rate] = name.split('_');

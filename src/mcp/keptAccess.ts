@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
-import { platforms } from '#contract/profile';
+import { MCP_PORT } from '#contract/mcpPort';
 import { z } from '#contract/schema';
 
 /** Where the extension reaches the server, and what it has to know. Both stay, so that it is set up once. */
@@ -27,7 +27,7 @@ export async function keptAccess(folder: string): Promise<Access> {
   const file = fileIn(folder);
   const kept = await readFile(file, 'utf8').catch(nothingWhenAbsent);
   if (kept !== undefined) return read(file, kept);
-  const made = { port: Number(new URL(platforms.mcp.address).port), token: madeUpToken() };
+  const made = { port: MCP_PORT, token: madeUpToken() };
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const isFirst = await writeFile(file, written(made), { mode: 0o600, flag: 'wx' }).then(
     () => true,

@@ -4,7 +4,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import type { AgentConnection } from '#agent/agentConnection';
 import { connect } from '#agent/connection';
 import type { AgentEvent } from '#agent/dialects/dialect';
-import { dialects } from '#agent/dialects/index';
+import { dialectOf } from '#agent/dialects/index';
 import type { Connection } from '#contract/connection';
 import type { Profile } from '#contract/profile';
 import type { SavedThread } from '#contract/thread';
@@ -59,7 +59,7 @@ export function useAgentServer() {
       const port = typeof address === 'object' && address ? address.port : 0;
       connection = connect({
         profile: { id: 'p', name: 'Shop', address: `ws://127.0.0.1:${port}/`, ...profile },
-        dialect: dialects[profile.platform],
+        dialect: dialectOf(profile.platform),
         enter: async () => ({ ok: true, token, tools: [] }),
         onEvent: (event) => told.events.push(event),
         onState: (state) => told.states.push(state),

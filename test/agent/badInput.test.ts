@@ -2,9 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import type { AgentConnection } from '#agent/agentConnection';
 import type { AgentEvent } from '#agent/dialects/dialect';
-import { dialects } from '#agent/dialects/index';
+import { dialects, type Platform, platforms } from '#agent/dialects/index';
 import { understand } from '#agent/understand';
-import { type Platform, platform } from '#contract/profile';
 import { useAgentServer } from './agentServer';
 
 /** A call as each platform writes it, with any id. */
@@ -30,7 +29,7 @@ const calls: Record<Platform, (id: unknown) => object> = {
 
 const each = (event: AgentEvent): AgentEvent[] => (event.kind === 'several' ? [...event.events] : [event]);
 
-describe.each(platform.options)('%s', (name) => {
+describe.each(platforms)('%s', (name) => {
   const dialect = dialects[name];
   const heard = (data: unknown) => each(understand(dialect, data));
 
@@ -84,7 +83,7 @@ async function visitor(name: Platform): Promise<WebSocket> {
   return (await arriving).socket;
 }
 
-describe.each(platform.options)('a server of %s', (name) => {
+describe.each(platforms)('a server of %s', (name) => {
   test('that welcomes twice, and interrupts what nobody asked for, is heard once and goes on', async () => {
     const socket = await visitor(name);
     const cancel = cancels[name];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Platform } from '#contract/profile';
+import type { Platform } from '#agent/dialects/index';
 import type { Conversation } from '#local-agent/conversation';
 import { type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
 import { startPhonicAgent } from '#local-agent/phonic/phonicAgent';

@@ -1,4 +1,4 @@
-import type { Platform } from '#contract/profile';
+import type { Platform } from '#agent/dialects/index';
 
 interface Asked {
   id: unknown;

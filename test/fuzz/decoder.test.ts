@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AgentEvent } from '#agent/dialects/dialect';
-import { dialects } from '#agent/dialects/index';
+import { dialects, platforms } from '#agent/dialects/index';
 import { understand } from '#agent/understand';
 import { parseCall } from '#calls/parseCall';
-import { platform } from '#contract/profile';
 import { ToolFailure } from '#contract/toolFailure';
 import { frames } from './frames';
 
 const FRAMES = 20_000;
 
-test.each(platform.options)(
+test.each(platforms)(
   '%s: no frame makes the decoder or the validator throw, and every id that can be recognised is answerable',
   (name) => {
     let calls = 0;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Platform } from '#contract/profile';
+import type { Platform } from '#agent/dialects/index';
 import { tools } from '#tools/index';
 import { callFrame, endingTypes, otherTypes } from './callFrame';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Platform } from '#contract/profile';
+import type { Platform } from '#agent/dialects/index';
 import { button, control } from './control';
 import type { World } from './startWorld';
 

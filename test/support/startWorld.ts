@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Platform, Profile } from '#contract/profile';
+import type { Platform } from '#agent/dialects/index';
+import type { Profile } from '#contract/profile';
 import type { ToolResult } from '#contract/result';
 import type { Rule } from '#contract/rule';
 import type { Seed } from '#contract/seed';

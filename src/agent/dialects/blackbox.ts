@@ -1,4 +1,5 @@
 import { z } from '#contract/schema';
+import { blackboxDoor } from '../doors/blackboxDoor';
 import type { Frame } from '../frame';
 import { STOP_SAID } from '../stopSaid';
 import { problems } from './blackboxProblems';
@@ -24,6 +25,14 @@ const complaint = z.object({ message: z.string() });
  * (blackbox.dasha.ai/docs/websockets/message-reference and tool-execution).
  */
 export const blackbox: Dialect = {
+  facts: {
+    name: 'Dasha BlackBox',
+    address: 'wss://blackbox.dasha.ai/api/v1/ws/webCall',
+    regions: ['wss://blackbox.ru.dasha.ai/api/v1/ws/webCall'],
+    needsToken: true,
+    asks: ['callType'],
+  },
+  door: blackboxDoor,
   address(profile, token) {
     const url = new URL(profile.address);
     if (token) url.searchParams.set('token', token);

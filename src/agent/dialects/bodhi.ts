@@ -26,6 +26,7 @@ const transcript = z.object({
  * adapter's: the framework itself calls no tools on its clients.
  */
 export const bodhi: Dialect = {
+  facts: { name: 'Bodhi', address: 'ws://localhost:9900/', needsToken: false, asks: [] },
   binary: 'sound',
   sound: { formats: () => usualSound, write: (bytes) => bytes },
   address(profile, token) {

@@ -23,6 +23,13 @@ const complaint = z.object({ description: z.string(), code: z.nullish(z.string()
 
 /** Deepgram's voice agent socket; the functions are declared in the settings, each without an endpoint. */
 export const deepgram: Dialect = {
+  facts: {
+    name: 'Deepgram',
+    address: 'wss://agent.deepgram.com/v1/agent/converse',
+    needsToken: true,
+    asks: ['tokenEndpoint'],
+  },
+  declares: () => 'deepgram',
   binary: 'sound',
   sound: { formats: () => soundNamed('pcm_24000'), write: (bytes) => bytes },
   tokenProblem(token) {

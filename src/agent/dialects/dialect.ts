@@ -1,11 +1,13 @@
 import type { Bytes } from '#contract/base64';
 import type { Behavior } from '#contract/behavior';
-import type { DeclaredTool } from '#contract/declaredTool';
+import type { DeclaredAs, DeclaredTool } from '#contract/declaredTool';
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
 import type { Started, ToolResult } from '#contract/result';
 import type { SoundFormats } from '#contract/sound';
+import type { Door } from '../doors/door';
 import type { Frame } from '../frame';
+import type { PlatformFacts } from './platformFacts';
 
 /** What one frame from the agent means. */
 export type AgentEvent =
@@ -108,6 +110,11 @@ export interface Sound {
 
 /** One agent protocol: data and two translations. It knows neither the socket nor the calls. */
 export interface Dialect {
+  facts: PlatformFacts;
+  /** How a client declares its tools to it; left out where they are set up on the platform alone. */
+  declares?(profile: Profile): DeclaredAs;
+  /** What is asked before the socket is opened; left out, a token where the user has a server that makes them. */
+  door?: Door;
   /** Binary frames are the agent's sound. */
   binary?: 'sound';
   /** Left out where there is no sound, or only through WebRTC (`answerOffer`). */

@@ -18,6 +18,12 @@ const agentSaid = z.object({ agent_response_event: z.object({ agent_response: z.
 
 /** ElevenLabs' agent socket, in text: the tools are set up on the agent, as type `client`. */
 export const elevenlabs: Dialect = {
+  facts: {
+    name: 'ElevenLabs',
+    address: 'wss://api.elevenlabs.io/v1/convai/conversation',
+    needsToken: false,
+    asks: ['agent', 'tokenEndpoint'],
+  },
   protocols: (token) => ['convai', ...(token ? [`bearer.${token}`] : [])],
   address(profile) {
     const url = new URL(profile.address);

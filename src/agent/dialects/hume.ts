@@ -17,6 +17,12 @@ const complaint = z.object({ message: z.string(), slug: z.nullish(z.string()), c
 
 /** Hume's EVI socket, in text; the tools are set up in the EVI configuration. */
 export const hume: Dialect = {
+  facts: {
+    name: 'Hume EVI',
+    address: 'wss://api.hume.ai/v0/evi/chat',
+    needsToken: true,
+    asks: ['agent', 'tokenEndpoint'],
+  },
   address(profile, token) {
     const url = new URL(profile.address);
     if (token) url.searchParams.set('access_token', token);

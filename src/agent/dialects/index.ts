@@ -1,4 +1,3 @@
-import type { Platform } from '#contract/profile';
 import { blackbox } from './blackbox';
 import { bodhi } from './bodhi';
 import { deepgram } from './deepgram';
@@ -8,9 +7,10 @@ import { hume } from './hume';
 import { mcp } from './mcp';
 import { openai } from './openai';
 import { phonic } from './phonic';
+import { unknownDialect } from './unknown';
 
 /** Every agent protocol we speak. */
-export const dialects: Record<Platform, Dialect> = {
+export const dialects = {
   blackbox,
   phonic,
   bodhi,
@@ -19,4 +19,16 @@ export const dialects: Record<Platform, Dialect> = {
   deepgram,
   hume,
   mcp,
-};
+} satisfies Record<string, Dialect>;
+
+export type Platform = keyof typeof dialects;
+
+const known = new Map<string, Dialect>(Object.entries(dialects));
+
+/** The platforms' names, in the order in which they are offered. */
+export const platforms = Object.keys(dialects) as readonly Platform[];
+
+/** The dialect of a platform; one that tells the user so where this version does not know it. */
+export function dialectOf(platform: string): Dialect {
+  return known.get(platform) ?? unknownDialect(platform);
+}

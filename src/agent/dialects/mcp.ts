@@ -1,3 +1,4 @@
+import { MCP_PORT } from '#contract/mcpPort';
 import { bodhi } from './bodhi';
 import type { Closing, Dialect } from './dialect';
 
@@ -6,6 +7,7 @@ import type { Closing, Dialect } from './dialect';
  * of our adapter for Bodhi: a call, its cancel, progress, an answer.
  */
 export const mcp: Dialect = {
+  facts: { name: 'MCP', address: `ws://127.0.0.1:${MCP_PORT}/`, needsToken: true, asks: [] },
   address: bodhi.address,
   opening: bodhi.opening,
   read: bodhi.read,

@@ -27,6 +27,13 @@ const ended = z.object({
 
 /** OpenAI's Realtime socket, in text; the tools are declared at the start of every conversation. */
 export const openai: Dialect = {
+  facts: {
+    name: 'OpenAI Realtime',
+    address: 'wss://api.openai.com/v1/realtime',
+    needsToken: true,
+    asks: ['agent', 'tokenEndpoint'],
+  },
+  declares: () => 'openai',
   tokenProblem(token) {
     if (token === '') return 'OpenAI needs a client secret (ek_…). Add it in the options.';
     return apiKeyProblem(token, 'a client secret (POST /v1/realtime/client_secrets)');

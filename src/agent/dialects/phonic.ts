@@ -1,7 +1,6 @@
 import { fromBase64, toBase64 } from '#contract/base64';
-import { USUAL_SOUND } from '#contract/profile';
 import { z } from '#contract/schema';
-import { soundNamed } from '#contract/sound';
+import { soundNamed, USUAL_SOUND } from '#contract/sound';
 import type { Frame } from '../frame';
 import { callArguments } from './callArguments';
 import type { AgentEvent, Dialect } from './dialect';
@@ -26,6 +25,13 @@ const told = z.object({ text: z.string() });
 
 /** Phonic's conversation socket (docs.phonic.ai: conversations, websocket tools). */
 export const phonic: Dialect = {
+  facts: {
+    name: 'Phonic',
+    address: 'wss://api.phonic.ai/v1/sts/ws',
+    needsToken: true,
+    asks: ['agent', 'project', 'sound', 'pushToTalk', 'namesTools', 'tokenEndpoint'],
+  },
+  declares: ({ namesTools }) => (namesTools ? 'names' : 'phonic-inline'),
   tokenProblem,
   address(profile, token, resume) {
     const url = new URL(profile.address);

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { type Profile, platforms } from '#contract/profile';
+import { dialectOf } from '#agent/dialects/index';
+import type { Profile } from '#contract/profile';
 import { text } from '../text';
 import { type CheckedDraft, checkDraft, draftOf, splitToken } from './draft';
 import { described, Field } from './field';
@@ -44,7 +45,7 @@ export function AgentForm({ profile, hasToken, close }: AgentFormProps) {
       note.value = text('saveFailed', String(fault));
     });
   };
-  const known = platforms[draft.value.platform];
+  const known = dialectOf(draft.value.platform).facts;
   const problem = (field: string) => (refused.value?.field === field ? refused.value.why : undefined);
   return (
     <form

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Profile } from '#contract/profile';
 import { text } from '../text';
 import { deleteAgent } from './deleteAgent';
+import { platformName } from './platformName';
 
 interface AgentRowProps {
   profile: Profile;
@@ -39,7 +40,7 @@ export function AgentRow({ profile, isConnected, edit }: AgentRowProps) {
         </strong>{' '}
         {isConnected && <span class="chip good">{text('agentConnected')}</span>}
         <p class="quiet">
-          {text(`platform_${profile.platform}`)} · <bdi dir="ltr">{profile.address}</bdi>
+          {platformName(profile.platform)} · <bdi dir="ltr">{profile.address}</bdi>
         </p>
       </div>
       <button type="button" aria-label={text('agentEdit', profile.name)} onClick={edit}>

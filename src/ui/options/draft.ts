@@ -1,5 +1,7 @@
-import { type Asked, type Platform, type Profile, platforms, USUAL_SOUND } from '#contract/profile';
-import type { SoundName } from '#contract/sound';
+import { dialectOf } from '#agent/dialects/index';
+import type { ProfileField } from '#agent/dialects/platformFacts';
+import type { Profile } from '#contract/profile';
+import { type SoundName, USUAL_SOUND } from '#contract/sound';
 import { text } from '../text';
 import { readAddress } from './address';
 
@@ -7,7 +9,7 @@ import { readAddress } from './address';
 export interface Draft {
   id: string;
   name: string;
-  platform: Platform;
+  platform: string;
   address: string;
   agent: string;
   project: string;
@@ -45,9 +47,9 @@ export function draftOf(profile: Profile | undefined): Draft {
 }
 
 /** The draft for another platform: an address that was only the former platform's usual one goes with it. */
-export function turnTo(draft: Draft, platform: Platform): Draft {
-  const isOwn = draft.address !== '' && draft.address !== platforms[draft.platform].address;
-  return { ...draft, platform, address: isOwn ? draft.address : platforms[platform].address };
+export function turnTo(draft: Draft, platform: string): Draft {
+  const isOwn = draft.address !== '' && draft.address !== dialectOf(draft.platform).facts.address;
+  return { ...draft, platform, address: isOwn ? draft.address : dialectOf(platform).facts.address };
 }
 
 /** Moves a token pasted with the address into its own field. */
@@ -67,7 +69,7 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
   const tokenEndpoint = asks(draft, 'tokenEndpoint') ? draft.tokenEndpoint.trim() : '';
   if (tokenEndpoint !== '' && !isEndpoint(tokenEndpoint))
     return { ok: false, field: 'tokenEndpoint', why: text('tokenEndpointMalformed') };
-  if (token === '' && !hasToken && tokenEndpoint === '' && platforms[draft.platform].needsToken)
+  if (token === '' && !hasToken && tokenEndpoint === '' && dialectOf(draft.platform).facts.needsToken)
     return { ok: false, field: 'token', why: text('needToken') };
   const { id, platform } = draft;
   const agent = draft.agent.trim();
@@ -88,8 +90,8 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
   return { ok: true, profile, token };
 }
 
-function asks({ platform }: Draft, what: Asked): boolean {
-  return platforms[platform].asks.includes(what);
+function asks({ platform }: Draft, what: ProfileField): boolean {
+  return dialectOf(platform).facts.asks.includes(what);
 }
 
 // A token comes from there: over the network, only encrypted.

@@ -1,7 +1,8 @@
-import { platform as known, platforms } from '#contract/profile';
+import { dialectOf, platforms } from '#agent/dialects/index';
 import { text } from '../text';
 import { type Draft, turnTo } from './draft';
 import { described, Field } from './field';
+import { platformName } from './platformName';
 import { TalkFields } from './talkFields';
 import { Tick } from './tick';
 
@@ -14,21 +15,18 @@ interface PlatformFieldsProps {
 
 /** Which platform, and which agent of it where the client says so. */
 export function PlatformFields({ draft, problem, change }: PlatformFieldsProps) {
-  const { asks } = platforms[draft.platform];
+  const { asks } = dialectOf(draft.platform).facts;
   return (
     <>
       <Field id="platform" label={text('fieldPlatform')}>
         <select
           id="platform"
           value={draft.platform}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = known.options.find((one) => one === value);
-            if (chosen) change(turnTo(draft, chosen));
-          }}
+          onChange={({ currentTarget: { value } }) => change(turnTo(draft, value))}
         >
-          {known.options.map((one) => (
+          {platforms.map((one) => (
             <option key={one} value={one}>
-              {text(`platform_${one}`)}
+              {platformName(one)}
             </option>
           ))}
         </select>

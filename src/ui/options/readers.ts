@@ -1,21 +1,22 @@
 import type { Reader } from '#catalogue/catalogue';
-import type { TextKey } from '../text';
+import { type TextKey, text } from '../text';
+import { platformName } from './platformName';
 
-interface ReaderWords {
-  name: TextKey;
-  /** Where its tools are to be put. */
-  place: TextKey;
-}
-
-/** Everybody our tools are written for. */
-export const readerWords: Record<Reader, ReaderWords> = {
-  blackbox: { name: 'platform_blackbox', place: 'toolPlaceBlackbox' },
-  phonic: { name: 'platform_phonic', place: 'toolPlacePhonic' },
-  'phonic-inline': { name: 'readerPhonicInline', place: 'toolPlaceDeclared' },
-  openai: { name: 'platform_openai', place: 'toolPlaceDeclared' },
-  mcp: { name: 'readerMcp', place: 'toolPlaceMcp' },
-  bodhi: { name: 'platform_bodhi', place: 'toolPlaceBodhi' },
-  elevenlabs: { name: 'platform_elevenlabs', place: 'toolPlaceElevenlabs' },
-  deepgram: { name: 'platform_deepgram', place: 'toolPlaceDeclared' },
-  hume: { name: 'platform_hume', place: 'toolPlaceHume' },
+/** Where the tools written for somebody are to be put. */
+export const toolPlaces: Record<Reader, TextKey> = {
+  blackbox: 'toolPlaceBlackbox',
+  phonic: 'toolPlacePhonic',
+  'phonic-inline': 'toolPlaceDeclared',
+  openai: 'toolPlaceDeclared',
+  mcp: 'toolPlaceMcp',
+  bodhi: 'toolPlaceBodhi',
+  elevenlabs: 'toolPlaceElevenlabs',
+  deepgram: 'toolPlaceDeclared',
+  hume: 'toolPlaceHume',
 };
+
+/** What somebody is called whom our tools are written for. */
+export function readerName(reader: Reader): string {
+  if (reader === 'phonic-inline') return text('readerPhonicInline');
+  return reader === 'mcp' ? text('readerMcp') : platformName(reader);
+}

@@ -1,4 +1,4 @@
-import { platforms } from '#contract/profile';
+import { dialectOf } from '#agent/dialects/index';
 import { soundName } from '#contract/sound';
 import { text } from '../text';
 import type { Draft } from './draft';
@@ -12,7 +12,7 @@ interface TalkFieldsProps {
 
 /** How a conversation with the agent is held, where its platform leaves that to the client. */
 export function TalkFields({ draft, change }: TalkFieldsProps) {
-  const { asks } = platforms[draft.platform];
+  const { asks } = dialectOf(draft.platform).facts;
   return (
     <>
       {asks.includes('callType') && (

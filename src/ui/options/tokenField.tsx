@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Platform } from '#contract/profile';
-import { text } from '../text';
+import { lookUp, text } from '../text';
 import { described, Field } from './field';
 
 interface TokenFieldProps {
-  platform: Platform;
+  platform: string;
   value: string;
   hasToken: boolean;
   problem: string | undefined;
@@ -18,7 +17,11 @@ export function TokenField({ platform, value, hasToken, problem, change }: Token
     <Field
       id="token"
       label={text('fieldToken')}
-      hint={hasToken ? text('fieldTokenKept') : text(`platform_${platform}_token`)}
+      hint={
+        hasToken
+          ? text('fieldTokenKept')
+          : (lookUp(`platform_${platform}_token`) ?? text('fieldTokenShortLived'))
+      }
       problem={problem}
     >
       <div class="withButton">

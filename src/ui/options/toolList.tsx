@@ -6,7 +6,7 @@ import { siteName } from '../siteName';
 import { text } from '../text';
 import { described, Field } from './field';
 import type { OptionsState } from './optionsState';
-import { readerWords } from './readers';
+import { readerName, toolPlaces } from './readers';
 import { toolFile } from './toolFile';
 
 /** The tools written for the platform an agent is set up on, to be taken there. */
@@ -27,7 +27,7 @@ export function ToolList({ state }: { state: OptionsState }) {
       <h2 id="toolList">{text('toolListHeading')}</h2>
       <p class="intro">{text('toolListIntro')}</p>
       <div class="card toolList">
-        <Field id="toolReader" label={text('toolListFor')} hint={text(readerWords[reader.value].place)}>
+        <Field id="toolReader" label={text('toolListFor')} hint={text(toolPlaces[reader.value])}>
           <select
             {...described('toolReader', undefined)}
             value={reader.value}
@@ -39,7 +39,7 @@ export function ToolList({ state }: { state: OptionsState }) {
           >
             {readers.map((one) => (
               <option key={one} value={one}>
-                {text(readerWords[one].name)}
+                {readerName(one)}
               </option>
             ))}
           </select>

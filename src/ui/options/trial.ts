@@ -1,5 +1,5 @@
 import type { AgentEvent, Dialect } from '#agent/dialects/dialect';
-import { dialects } from '#agent/dialects/index';
+import { dialectOf } from '#agent/dialects/index';
 import { understand } from '#agent/understand';
 import { declaredTools } from '#catalogue/declaredTools';
 import type { Profile } from '#contract/profile';
@@ -21,13 +21,13 @@ export interface Trial {
 
 /** The trial of a profile. Never throws for an address that a browser would take. */
 export function trialOf(profile: Profile, token: string): Trial {
-  const dialect = dialects[profile.platform];
+  const dialect = dialectOf(profile.platform);
   const problem = dialect.tokenProblem?.(token);
   return {
     refusal: problem === undefined ? undefined : failed('told', problem),
     address: dialect.address(profile, token),
     protocols: dialect.protocols?.(token),
-    greeting: dialect.opening({ profile, tools: declaredTools(profile, []) }),
+    greeting: dialect.opening({ profile, tools: declaredTools(dialect.declares?.(profile), []) }),
     farewell: dialect.closing(),
     ...(profile.platform === 'blackbox' ? { judge: judgeAnswer, closed } : heardBy(dialect)),
   };
