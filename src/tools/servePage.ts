@@ -8,16 +8,16 @@ import { failureWithAftermath, withAftermath } from '#page/act/tellAftermath';
 import { failureWithDialogs, withDialogs } from '#page/dialogs/tellDialogs';
 import { checkGoing, heard } from '#page/document/waiting';
 import { standsBack } from '#page/frames/standBack';
-import { showCandidates } from '#page/overlay/candidates';
 import { showPill } from '#page/overlay/pill';
 import type { Page } from '#page/page';
 import type { CallMemory } from './callMemory';
 import { checkDocument, isHeldUp } from './checkDocument';
+import { type Needing, needed } from './parts/needed';
 import type { LoadedRuns } from './parts/runs';
+import { showTied } from './showTied';
 import type { Run } from './tool';
 
 const LATE_MS = 200;
-const PART_WITHIN_MS = 5_000;
 
 export interface ServedPage {
   page: Page;
@@ -74,20 +74,22 @@ function answer(call: PageCall, served: ServedPage, reply: (message: PageReply) 
     async run(signal) {
       const { page } = served;
       const deadline = deadlineOf(call);
+      const untilLate = AbortSignal.any([signal, deadline.signal]);
+      const needing = { callId, loaded: served.loaded, signal: untilLate, reply };
       page.refs.startAfter(call.refsAfter);
       const unlisten =
         tellsOfActing(call, page) && page.mutations.onAct(() => reply({ kind: 'acting', callId }));
       // Whoever sees all frames asks beside the tools, and tells no sentences.
       const takenBack = call.part === 'frames' ? [] : page.aftermath.take();
       try {
-        const done = await run(call, served, AbortSignal.any([signal, deadline.signal]), reply);
+        const done = await run(call, served, needing);
         const outcome = withAftermath(withDialogs(done, page.dialogs.take()), takenBack);
         const lastRef = page.refs.last();
         return { kind: 'done', callId, outcome, url: page.document.URL, title: page.document.title, lastRef };
       } catch (thrown) {
         const risk = call.effect === 'read' ? undefined : page.agreement.take();
         if (risk) return { kind: 'asks', callId, risk };
-        if (thrown instanceof ToolFailure) showCandidates(page, thrown);
+        await showTied(page, thrown, needing);
         const failure = failureWithDialogs(failureResult(thrown), page.dialogs.take());
         const result = failureWithAftermath(failure, takenBack);
         return { kind: 'failed', callId, result, lastRef: page.refs.last() };
@@ -114,15 +116,11 @@ function deadlineOf({ tool, remainingMs, sentAt }: PageCall) {
   return { signal: late.signal, timer: setTimeout(end, leftMs) };
 }
 
-async function run(
-  call: PageCall,
-  served: ServedPage,
-  signal: AbortSignal,
-  reply: (message: PageReply) => void,
-) {
+async function run(call: PageCall, served: ServedPage, needing: Needing) {
+  const { signal, reply } = needing;
   const { callId, agent, effect } = call;
   const { page } = served;
-  const act = await runOf(call, served, signal, reply);
+  const act = await runOf(call, needing);
   checkDocument(call, served);
   // What was sent after this call, while nothing was heard here, may be its end.
   if (Date.now() - call.sentAt > LATE_MS) await heard(() => () => undefined, { atMostMs: LATE_MS, signal });
@@ -157,18 +155,10 @@ async function whileActing(page: Page, act: () => Promise<Outcome>): Promise<Out
   }
 }
 
-async function runOf(
-  { callId, tool, part }: PageCall,
-  { loaded }: ServedPage,
-  signal: AbortSignal,
-  reply: (message: PageReply) => void,
-): Promise<Run> {
-  if (!loaded.of(part)) {
-    reply({ kind: 'lacks', callId, part });
-    await heard(loaded.onProvided, { atMostMs: PART_WITHIN_MS, signal });
-    checkGoing(signal);
-  }
-  const found = loaded.of(part)?.[tool];
+async function runOf({ tool, part }: PageCall, needing: Needing): Promise<Run> {
+  const runs = await needed(part, needing);
+  checkGoing(needing.signal);
+  const found = runs?.[tool];
   if (found) return found;
   throw new ToolFailure(
     'PAGE_UNREACHABLE',

@@ -66,6 +66,7 @@ test('a call ends at its deadline also when nobody is left to abort it', async (
   const waiting = {
     ...click,
     tool: 'wait_for',
+    part: 'extra' as const,
     effect: 'read' as const,
     args: { text: 'never there' },
     remainingMs: 50,

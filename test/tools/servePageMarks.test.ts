@@ -6,6 +6,9 @@ import { click } from '#tools/page/click';
 import { findOnPage } from '#tools/page/findOnPage';
 import { readPage } from '#tools/page/readPage';
 import { showHints } from '#tools/page/showHints';
+import { core } from '#tools/parts/core';
+import { extra } from '#tools/parts/extra';
+import { createLoadedRuns } from '#tools/parts/runs';
 import { servePage } from '#tools/servePage';
 import type { PageTool } from '#tools/tool';
 import { actingPage } from '../page/actingPage';
@@ -21,10 +24,10 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-function serving(markup: string) {
+function serving(markup: string, loaded = everyPart()) {
   const page = actingPage(markup);
   const replies: PageReply[] = [];
-  const served = { page, memory: createCallMemory(), loaded: everyPart(), isOurs: () => true };
+  const served = { page, memory: createCallMemory(), loaded, isOurs: () => true };
   const serve = servePage(served, (reply) => replies.push(reply));
   return async ({ name: tool, part, effect }: PageTool, args: Record<string, unknown>) => {
     const before = replies.length;
@@ -52,6 +55,16 @@ it('numbers the candidates of an unclear target until the next call', async () =
   expect(layer.texts()).toEqual(['1', '2']);
   await call(findOnPage, { text: 'cup' });
   expect(layer.texts()).toEqual([]);
+});
+
+it('has what numbers candidates put in when there are some', async () => {
+  const loaded = createLoadedRuns();
+  loaded.provide('core', core);
+  const call = serving(shop, loaded);
+  expect(await call(click, { target: 'Add' })).toMatchObject({ kind: 'lacks', part: 'extra' });
+  loaded.provide('extra', extra);
+  await vi.waitUntil(() => layer.texts().length > 0);
+  expect(layer.texts()).toEqual(['1', '2']);
 });
 
 it('shows no candidates to nobody', async () => {

@@ -18,6 +18,7 @@ export const pageScripts: Extend = ([entrypoint], config) => {
     ...(config.plugins ?? []),
     withoutSchemas,
     bareBrowser,
+    ownCollections,
     isCore ? lent.forCore() : lent.forPart(),
   ];
   config.build = {
@@ -47,4 +48,18 @@ const bareBrowser: BuildPlugin = {
     /(^|\/)(wxt|webextension-polyfill)\/browser$/.test(source) ? '\0bare-browser' : undefined,
   load: (id) =>
     id === '\0bare-browser' ? 'export const browser = globalThis.browser ?? globalThis.chrome;' : undefined,
+};
+
+// The library of accessible names brings sets and arrays for browsers that have none.
+const ownCollections: BuildPlugin = {
+  name: 'pagehand-own-collections',
+  enforce: 'pre',
+  resolveId: (source) =>
+    /^\.\/polyfills\/(SetLike|array\.from)\.mjs$/.test(source) ? `\0own:${source}` : undefined,
+  load(id) {
+    if (!id.startsWith('\0own:')) return undefined;
+    return id.includes('SetLike')
+      ? 'export default Set;'
+      : 'export default (list, map) => Array.from(list, map);';
+  },
 };

@@ -1,12 +1,14 @@
-import type { ToolFailure } from '#contract/toolFailure';
 import type { Page } from '../page';
 import { type Numbered, showNumbers } from './numbers';
 
-/** Numbers the candidates of a TARGET_AMBIGUOUS on the page as its answer does, while the user is watching. */
-export function showCandidates(page: Page, { code, details }: ToolFailure): void {
-  if (code !== 'TARGET_AMBIGUOUS' || page.document.visibilityState === 'hidden') return;
-  const candidates = Array.isArray(details?.candidates) ? details.candidates : [];
-  const numbered = candidates.flatMap((candidate: unknown) => numberedBy(page, candidate));
+/** The candidates of a TARGET_AMBIGUOUS, as its details tell them. */
+export interface Candidates {
+  candidates: readonly unknown[];
+}
+
+/** Numbers candidates on the page as the answer that names them does. */
+export function showCandidates(page: Page, { candidates }: Candidates): void {
+  const numbered = candidates.flatMap((candidate) => numberedBy(page, candidate));
   if (numbered.length > 0) showNumbers(page, 'candidates', numbered);
 }
 

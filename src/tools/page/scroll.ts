@@ -31,7 +31,7 @@ export const scroll = pageTool({
     inside: z.optional(target),
     tab,
   }),
-  part: 'core',
+  part: 'extra',
   effect: 'act',
   target: ({ to, text, direction = 'down' }) => (to || text ? `to ${to ?? text}` : direction),
 });

@@ -38,7 +38,7 @@ export const waitFor = pageTool({
     ),
     tab,
   }),
-  part: 'core',
+  part: 'extra',
   effect: 'read',
   execution: 'background',
   pendingMessage: 'Waiting for the page.',

@@ -1,8 +1,6 @@
 import { run as click } from '../page/click';
 import { run as hover } from '../page/hover';
 import { run as readPage } from '../page/readPage';
-import { run as scroll } from '../page/scroll';
-import { run as waitFor } from '../page/waitFor';
 import type { Runs } from './runs';
 
 /** What is put into a page at the first call: pointing, clicking, the outline. */
@@ -10,6 +8,4 @@ export const core: Runs = {
   click,
   hover,
   read_page: readPage,
-  scroll,
-  wait_for: waitFor,
 };
