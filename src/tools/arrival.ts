@@ -4,7 +4,8 @@ import type { Tab } from './browserContext';
 import { hasId } from './tabs';
 
 const WITHIN_MS = 15_000;
-// An aborted load is either the old page's, and a commit follows at once, or the new one's: a download, say.
+// An aborted load is either the old page's, such as the start page of a tab just opened, and the new one begins or
+// commits at once; or it is the new one's: a download, say.
 const AFTER_ABORTED_MS = 1_000;
 
 // Chrome says net::ERR_ABORTED, Firefox the number of NS_BINDING_ABORTED.
@@ -73,7 +74,8 @@ function arrival(
   { signal, sameDocument, left, opened = false }: ArrivalOptions,
 ): Promise<boolean> {
   const { promise, resolve, reject } = Promise.withResolvers<boolean>();
-  const timers = [setTimeout(() => resolve(false), WITHIN_MS)];
+  const timer = setTimeout(() => resolve(false), WITHIN_MS);
+  let abortedTimer: ReturnType<typeof setTimeout> | undefined;
   let committed = false;
   // Events of the page before may still be under way; the browser stamps them with when they happened.
   const since = Date.now();
@@ -82,6 +84,9 @@ function arrival(
     details.frameId === 0 &&
     details.timeStamp >= since &&
     (!opened || /^https?:/.test(details.url));
+  const onBegun = (details: Navigation) => {
+    if (isMine(details)) clearTimeout(abortedTimer);
+  };
   const onCommitted = (details: Navigation) => {
     if (isMine(details)) committed = true;
   };
@@ -97,8 +102,9 @@ function arrival(
   };
   const onFailed = (details: Navigation) => {
     if (!isMine(details)) return;
-    if (!aborted.test(details.error ?? '')) reject(unreachable(details));
-    else timers.push(setTimeout(() => committed || resolve(false), AFTER_ABORTED_MS));
+    if (!aborted.test(details.error ?? '')) return reject(unreachable(details));
+    clearTimeout(abortedTimer);
+    abortedTimer = setTimeout(() => committed || resolve(false), AFTER_ABORTED_MS);
   };
   // A page from the back/forward cache is not parsed again; its tab only becomes complete.
   const onUpdated = (updated: number, { status, discarded }: { status?: string; discarded?: boolean }) => {
@@ -118,6 +124,7 @@ function arrival(
   const moves = [webNavigation.onHistoryStateUpdated, webNavigation.onReferenceFragmentUpdated];
   for (const event of moves) event.addListener(onMoved);
   webNavigation.onDOMContentLoaded.addListener(onParsed);
+  webNavigation.onBeforeNavigate.addListener(onBegun);
   webNavigation.onCommitted.addListener(onCommitted);
   webNavigation.onErrorOccurred.addListener(onFailed);
   tabs.onUpdated.addListener(onUpdated);
@@ -126,9 +133,11 @@ function arrival(
   signal.addEventListener('abort', onAbort);
   if (signal.aborted) onAbort();
   return promise.finally(() => {
-    timers.forEach(clearTimeout);
+    clearTimeout(timer);
+    clearTimeout(abortedTimer);
     for (const event of moves) event.removeListener(onMoved);
     webNavigation.onDOMContentLoaded.removeListener(onParsed);
+    webNavigation.onBeforeNavigate.removeListener(onBegun);
     webNavigation.onCommitted.removeListener(onCommitted);
     webNavigation.onErrorOccurred.removeListener(onFailed);
     tabs.onUpdated.removeListener(onUpdated);

@@ -15,6 +15,10 @@ beforeAll(async () => {
         const to = new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('to') ?? '';
         response.writeHead(302, { location: to }).end();
       },
+      // Later than the browser needs to leave the start page of a new tab.
+      '/slow': (_request, response) => {
+        setTimeout(() => response.setHeader('content-type', 'text/html').end(page('Slow')), 1_500);
+      },
       '/hangup': (request) => request.socket.destroy(),
     },
   });
@@ -73,6 +77,19 @@ test('opens, lists, switches and closes tabs', async () => {
   expect(await world.call('switch_tab', { tab: 'Ten' })).toMatchObject({ errorCode: 'TARGET_NOT_FOUND' });
   expect(await world.call('close_tab', { tab: 'two' })).toMatchObject({ say: 'Closed Two.' });
   expect(await world.call('read_page', {})).toMatchObject({ status: 'success', tab: { title: 'One' } });
+});
+
+test('waits for a slow page in the tab it opens', async () => {
+  const { call, origin } = world;
+  await world.open('/one');
+  const slow = { verdict: 'opened_tab', tab: { url: `${origin}/slow`, title: 'Slow' } };
+  expect(await call('open_tab', { url: `${origin}/slow` })).toMatchObject({
+    ...slow,
+    say: 'Opened Slow in a new tab.',
+  });
+  expect(await call('close_tab', {})).toMatchObject({ say: 'Closed Slow.' });
+  expect(await call('reopen_tab', {})).toMatchObject({ ...slow, say: 'Opened Slow again.' });
+  await call('close_tab', {});
 });
 
 test('a redirect out of the allowed sites tells nothing of where it led', async () => {
