@@ -118,7 +118,7 @@ const sizeOf = (round: number, chooser: number) => `Size ${(Math.abs(round) * 3 
 
 const CLICK = 'click by ref';
 const SIZES = [1_000, 10_000, 50_000] as const;
-const CONTROLS = `<p><label for="size">Size</label> <select id="size">${Array.from({ length: 12 }, (_unused, at) => `<option>Size ${at}`).join('')}</select>
+const CONTROLS = `<p><label for="size">Size</label> <select id="size"><option>None${Array.from({ length: 12 }, (_unused, at) => `<option>Size ${at}`).join('')}</select>
 <output id="heard"></output></p>
 <script>for (const [id, type] of [['note', 'input'], ['size', 'change']])
   document.getElementById(id).addEventListener(type, ({ target }) => { document.getElementById('heard').textContent = target.value; });</script>`;
