@@ -1,6 +1,6 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
-import { makeActionable } from '../act/actionable';
+import { checkUsable, makeActionable } from '../act/actionable';
 import { noteField } from '../act/noteField';
 import { observeEffect } from '../act/observeEffect';
 import { report } from '../act/report';
@@ -39,6 +39,7 @@ export async function typeInto(page: Page, { text, into, signal }: Typing): Prom
   checkTypable(page, field, field);
   if (/[\r\n]/.test(text)) checkKey(page, field, 'Enter');
   if (into) {
+    checkUsable(page, field);
     if (!isEditable(field)) throw notTypable(page, field);
     await makeActionable(page, field, signal);
   }
