@@ -11,6 +11,8 @@ const HEIGHT = 560;
 export function askUser(consent: Consent): void {
   let windowId: number | undefined;
   let opening = false;
+  // A user can close the window before the browser has told which one it is.
+  const closedMeanwhile = new Set<number>();
   const notifier = createNotifier(() => void toFront(windowId));
   const show = async (asked: readonly Question[]) => {
     notifier.show(asked[0]);
@@ -18,15 +20,18 @@ export function askUser(consent: Consent): void {
     if (asked.length === 0) windowId = undefined;
     if (asked.length === 0 || windowId !== undefined || opening) return;
     opening = true;
+    closedMeanwhile.clear();
     const url = browser.runtime.getURL('/confirm.html');
     const opened = await browser.windows
       .create({ url, type: 'popup', width: WIDTH, height: HEIGHT })
       .catch((fault: unknown) => void console.error('The window for the question did not open.', fault));
     opening = false;
+    if (opened?.id !== undefined && closedMeanwhile.has(opened.id)) return consent.turnAway();
     windowId = opened?.id;
   };
   questions.watch((asked) => void show(asked));
   browser.windows.onRemoved.addListener((closed) => {
+    if (opening) closedMeanwhile.add(closed);
     if (closed !== windowId) return;
     windowId = undefined;
     consent.turnAway();

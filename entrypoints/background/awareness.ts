@@ -4,6 +4,7 @@ import { forbidden, whereabouts } from '#calls/whereabouts';
 import { cleanText } from '#page/names/cleanText';
 import { grants } from '#store/grants';
 import { newSites } from '#store/newSites';
+import { readOnly } from '#store/readOnly';
 import { rules } from '#store/rules';
 import { tools } from '#tools/index';
 
@@ -63,7 +64,7 @@ export function watchAwareness({ desk, onPlace, onForbidden }: Given): Awareness
   });
   browser.tabs.onActivated.addListener(soon);
   browser.windows.onFocusChanged.addListener(soon);
-  for (const deciding of [rules, grants, newSites]) deciding.watch(soon);
+  for (const deciding of [rules, grants, newSites, readOnly]) deciding.watch(soon);
   return {
     start() {
       isOn = true;

@@ -1,20 +1,13 @@
-import type { Grant } from '#contract/grant';
-import type { NewSites } from '#contract/newSites';
-import type { Rule } from '#contract/rule';
+import type { Deciding } from '#sites/inForce';
 import { grants } from '#store/grants';
 import { newSites } from '#store/newSites';
+import { readOnly } from '#store/readOnly';
 import { rules } from '#store/rules';
 
-interface Kept {
-  rules: readonly Rule[];
-  grants: readonly Grant[];
-  newSites: NewSites;
-}
-
 /** All that decides what is allowed, read once and then followed; `onChange` hears of every change. */
-export function watchRules(onChange: () => void): () => Promise<Kept> {
-  let known: Promise<Kept> | undefined;
-  const change = (part: Partial<Kept>) => {
+export function watchRules(onChange: () => void): () => Promise<Deciding> {
+  let known: Promise<Deciding> | undefined;
+  const change = (part: Partial<Deciding>) => {
     const before = known ?? read();
     known = before.then((kept) => ({ ...kept, ...part }));
     onChange();
@@ -22,13 +15,19 @@ export function watchRules(onChange: () => void): () => Promise<Kept> {
   rules.watch((changed) => change({ rules: changed }));
   grants.watch((changed) => change({ grants: changed }));
   newSites.watch((changed) => change({ newSites: changed }));
+  readOnly.watch((changed) => change({ readOnly: changed }));
   return () => {
     known ??= read();
     return known;
   };
 }
 
-async function read(): Promise<Kept> {
-  const [always, lasting, unknown] = await Promise.all([rules.read(), grants.read(), newSites.read()]);
-  return { rules: always, grants: lasting, newSites: unknown };
+async function read(): Promise<Deciding> {
+  const [always, lasting, unknown, looks] = await Promise.all([
+    rules.read(),
+    grants.read(),
+    newSites.read(),
+    readOnly.read(),
+  ]);
+  return { rules: always, grants: lasting, newSites: unknown, readOnly: looks };
 }

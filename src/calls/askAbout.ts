@@ -8,9 +8,7 @@ import type { InTab } from './runInPage';
  * Asks the user about what a document is about to risk. A document that goes meanwhile takes the question with it.
  * @throws {ToolFailure} DECLINED, NEEDS_PERMISSION, TOOL_NOT_ALLOWED or PAGE_CHANGED.
  */
-export async function askAbout(risk: Risk, port: PagePort, { permit, tab, line }: InTab): Promise<void> {
-  // What a password was to be filled with is not kept.
-  if (risk.kind === 'secret') line.about({ args: { left: 'out, a password was filled' } });
+export async function askAbout(risk: Risk, port: PagePort, { permit, tab }: InTab): Promise<void> {
   const asks = new AbortController();
   void port.gone.then(() => asks.abort(gone()));
   const document = siteOf(port.origin);

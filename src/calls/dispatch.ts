@@ -53,7 +53,8 @@ export async function dispatch(
   inTab: InTab,
   again: () => Promise<unknown> = async () => undefined,
 ): Promise<CallReply> {
-  const first = await send(sending, inTab);
+  const isAgreed = sending.effect !== 'read' && inTab.permit.hasAgreed();
+  const first = await send(isAgreed ? { ...sending, agreed: true } : sending, inTab);
   if (first.kind !== 'asks') return first;
   await askAbout(first.risk, sending.port, inTab);
   await again();

@@ -1,7 +1,7 @@
 import { broughtName } from '#contract/broughtEntry';
 import type { ErrorCode } from '#contract/errorCode';
 import type { Rule } from '#contract/rule';
-import { decide, isKnown } from '#sites/decide';
+import { decide, isKnown, overruling } from '#sites/decide';
 import { isPrivateHost } from '#sites/privateHost';
 import { BROWSER, siteOf } from '#sites/site';
 import type { ToolFacts } from '#tools/tool';
@@ -32,6 +32,7 @@ const meaning = {
 /** What stands against a tool on a page, or nothing. The one decision before anything is dispatched. */
 export function refusal(rules: readonly Rule[], tool: Asking, url: string | undefined): Refusal | undefined {
   if (tool.needs === 'nothing') return undefined;
+  if (overruling(rules, over(tool))) return everywhere(tool);
   if (tool.needs === 'browser') return judge(rules, tool, BROWSER);
   const found = siteOf(url);
   if (!found.usable) {
@@ -43,6 +44,15 @@ export function refusal(rules: readonly Rule[], tool: Asking, url: string | unde
   const against = judge(rules, tool, found.site);
   const isOpen = !against || against.mayAsk === true;
   return isOpen && tool.effect === 'navigate' && isKept(rules, found.site) ? kept(found.site) : against;
+}
+
+const over = ({ name, effect, entry }: Asking) => ({ tool: name, effect, entry });
+
+function everywhere(tool: Asking): Refusal {
+  return {
+    code: 'TOOL_NOT_ALLOWED',
+    message: `Pagehand is switched to read-only, so ${saidName(tool)} is done nowhere. Looking is allowed; for more, ask the user to switch read-only off in Pagehand’s popup.`,
+  };
 }
 
 /** The user's own computer and network are reached only where a rule names the very address. */

@@ -17,10 +17,12 @@ export interface Permit {
   /** What stands against it now, without asking anybody. */
   against(asking: Asking, url: string | undefined): Promise<Refusal | undefined>;
   /**
-   * Asks the user where the rules say so.
+   * Asks the user where the rules say so; with what `weigh` says the call would risk, so that they are asked once.
    * @throws {ToolFailure} SITE_NOT_ALLOWED, TOOL_NOT_ALLOWED, PAGE_FORBIDDEN, DECLINED or NEEDS_PERMISSION.
    */
-  demand(asking: Asking, url: string | undefined): Promise<void>;
+  demand(asking: Asking, url: string | undefined, weigh?: () => Promise<Risk | undefined>): Promise<void>;
+  /** Whether the user agreed to a risky act before the call went to its page. */
+  hasAgreed(): boolean;
   /**
    * Asks the user about a risky act on a site, whatever the rules allow.
    * @throws {ToolFailure} DECLINED, NEEDS_PERMISSION, TOOL_NOT_ALLOWED, or the reason of `over`'s abort.
@@ -44,6 +46,7 @@ const MOST_OF_A_TARGET = 120;
 
 export function createPermit({ call, tool, target, attempt, desk, line }: Given): Permit {
   const once: Rule[] = [];
+  let agreed = false;
   const told = target.slice(0, MOST_OF_A_TARGET);
   const rules = async () => [...once, ...(await desk.rules())];
   const against = async (asking: Asking, url: string | undefined) => refusal(await rules(), asking, url);
@@ -51,16 +54,24 @@ export function createPermit({ call, tool, target, attempt, desk, line }: Given)
     desk.refused(found, { ...tool, effect }, call);
     throw new ToolFailure(found.code, found.message);
   };
+  // What a password was to be filled with is not kept.
+  const leaveOut = ({ kind }: Risk) => {
+    if (kind === 'secret') line.about({ args: { left: 'out, a password was filled' } });
+  };
   return {
     rules,
     against,
-    async demand(asking, url) {
+    hasAgreed: () => agreed,
+    async demand(asking, url, weigh) {
       if (asking.needs !== 'nothing' && (await desk.consent.isPaused()))
         throw new ToolFailure('DECLINED', PAUSED);
       const found = await against(asking, url);
       if (!found) return;
       if (!found.mayAsk || found.site === undefined) return refuse(found, asking);
       const { site } = found;
+      const risk = await weigh?.();
+      if (risk && refuses(await rules(), site, riskEntry(risk.kind))) throw neverAllowed(risk, site);
+      if (risk) leaveOut(risk);
       line.progress('The user is asked.');
       await desk.consent.ask(
         {
@@ -69,14 +80,17 @@ export function createPermit({ call, tool, target, attempt, desk, line }: Given)
           target: told,
           effect: asking.effect,
           site,
+          ...(risk && { risk }),
         },
         attempt,
       );
+      agreed = risk !== undefined;
       once.push(allowedNow(asking, site));
     },
     async agree(risk, site, over) {
       if (await desk.consent.isPaused()) throw new ToolFailure('DECLINED', PAUSED);
       if (refuses(await rules(), site, riskEntry(risk.kind))) throw neverAllowed(risk, site);
+      leaveOut(risk);
       line.progress('The user is asked.');
       const signal = over ? AbortSignal.any([attempt.signal, over]) : attempt.signal;
       await desk.consent.ask(

@@ -19,6 +19,7 @@ import { reportProgress } from './reportProgress';
 import { runInBrowser } from './runInBrowser';
 import { runInPage } from './runInPage';
 import { settleIn } from './settleIn';
+import { weighRisk } from './weighRisk';
 
 /** Runs one call from its arguments to its answer. Never rejects: whatever goes wrong becomes an error result. */
 export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Promise<ToolResult> {
@@ -88,7 +89,9 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
   // The line shows the call before it is refused or run.
   line.show();
   const asking = { ...tool, entry: tool.entryFor?.(args) };
-  await permit.demand(asking, tab?.url);
+  const weigh = async () =>
+    tool.runs === 'page' && tab ? weighRisk({ tool, args, call }, { ...running, tab }) : undefined;
+  await permit.demand(asking, tab?.url, weigh);
   const unwatch = desk.onWithdrawal(() => void stopIfWithdrawn(asking, tab?.url, running));
   try {
     const told = (result: ToolResult) => {

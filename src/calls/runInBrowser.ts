@@ -2,6 +2,8 @@ import type { ToolCall } from '#contract/call';
 import type { ToolResult } from '#contract/result';
 import { tabFacts as tabFactsSchema } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
+import { layersOf } from '#sites/decide';
+import { siteOf } from '#sites/site';
 import type { BrowserContext, Tab } from '#tools/browserContext';
 import { tabFacts } from '#tools/tabs';
 import type { BrowserTool } from '#tools/tool';
@@ -41,6 +43,7 @@ export async function runInBrowser(
     ] as const;
     await permit.agree({ kind: 'outgoing', thing: host, facts: [...facts] }, origin);
   };
+  const here = siteOf(tab?.url);
   const context: BrowserContext = {
     async tab() {
       if (tab) return tab;
@@ -50,7 +53,7 @@ export async function runInBrowser(
     allow,
     allowArrival: (url) => assertMayStay(rules, url),
     mayRead: (url) => mayRead(rules, url),
-    rules,
+    rules: layersOf(rules, here.usable ? here.site : ''),
     conversation: call.conversation,
     closedTabs: desk.closedTabs,
     deeds: desk.deeds,

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { CallReply } from '#contract/pageReply';
-import type { StandBack } from '#contract/pageRequest';
 import type { Outcome, ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { siteOf } from '#sites/site';
@@ -14,6 +13,7 @@ import { runFramed } from './frames/runFramed';
 import { surveyFrames } from './frames/survey';
 import { type PagePort, PortLost } from './portWire';
 import type { Running } from './runCall';
+import { standBackOf } from './standBack';
 import { success } from './success';
 
 export type InTab = Running & { tab: Tab };
@@ -73,15 +73,6 @@ function isForFrame({ tool, args }: PageCall, { desk, tab }: InTab): boolean {
       ? /^(?:number |#)?(?:e ?)?(\d{1,7})(?:$|[.~])/i.exec(target.trim())?.[1]
       : undefined;
   return number !== undefined && desk.refs.ownerOf(tab.id, Number(number)) !== undefined;
-}
-
-/** When the main document is to leave the call to whoever sees all frames. */
-function standBackOf({ tool, args }: PageCall): StandBack | undefined {
-  const manner = mannerOf(tool);
-  const target = aimOf(manner, args)?.pointing.target;
-  if (target !== undefined) return { where: 'frames', target };
-  if (manner.otherwise === 'main') return undefined;
-  return { where: manner.otherwise === 'focus' ? 'focus' : 'frames' };
 }
 
 async function readAgain(page: PageCall, place: InTab): Promise<ToolResult> {

@@ -39,3 +39,5 @@ const PREFIX = 'risk:';
 
 /** How a rule names a kind of risky act; `deny` there refuses it, nothing allows it beforehand. */
 export const riskEntry = (kind: RiskKind) => `${PREFIX}${kind}`;
+
+export const isRiskEntry = (entry: string) => entry.startsWith(PREFIX);

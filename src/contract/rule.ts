@@ -13,5 +13,7 @@ export const rule = z.object({
   site: z.string(),
   effects: z.partialRecord(effect, decision),
   tools: z.record(z.string(), decision),
+  /** Set by whoever manages the browser: what such a rule does not name is not allowed where it speaks. */
+  fixed: z.optional(z.literal(true)),
 });
 export type Rule = z.infer<typeof rule>;

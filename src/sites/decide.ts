@@ -1,7 +1,8 @@
 import { broughtName } from '#contract/broughtEntry';
 import type { Effect } from '#contract/effect';
 import type { Decision, Rule } from '#contract/rule';
-import { covers, EVERYWHERE } from './wholeSite';
+import { BROWSER } from './site';
+import { ABOVE_ALL, covers, EVERYWHERE } from './wholeSite';
 
 interface Asked {
   site: string;
@@ -13,9 +14,11 @@ interface Asked {
 
 /**
  * What the rules say of one tool on one site. A tool's own entry goes before its effect's, an exact origin before the
- * whole site, and among rules for the same site the earlier in the list.
+ * whole site, and among rules for the same site the earlier in the list. Before all of them goes what is refused everywhere.
  */
-export function decide(rules: readonly Rule[], { site, tool, effect, entry }: Asked): Decision | 'unset' {
+export function decide(rules: readonly Rule[], asked: Asked): Decision | 'unset' {
+  if (overruling(rules, asked)) return 'deny';
+  const { site, tool, effect, entry } = asked;
   const layers = rulesFor(rules, site);
   const own = (entry !== undefined && firstEntry(layers, entry)) || firstEntry(layers, tool);
   const general = layers.find((rule) => rule.effects[effect] !== undefined)?.effects[effect];
@@ -25,22 +28,42 @@ export function decide(rules: readonly Rule[], { site, tool, effect, entry }: As
   return isForAny && layers.some(allowsOneBrought) ? 'allow' : decision;
 }
 
+/** What refuses a tool on every site, whatever the rules for single ones say; nothing where nothing does. */
+export function overruling(
+  rules: readonly Rule[],
+  { tool, effect, entry }: Omit<Asked, 'site'>,
+): Rule | undefined {
+  return rules.find((rule) => {
+    if (rule.site !== ABOVE_ALL) return false;
+    if (entry !== undefined && ownEntry(rule, entry) === 'deny') return true;
+    return (ownEntry(rule, tool) ?? rule.effects[effect]) === 'deny';
+  });
+}
+
 /** Whether an entry is refused on a site, which nothing asked or allowed there overrules. */
 export function refuses(rules: readonly Rule[], site: string, entry: string): boolean {
-  return firstEntry(rulesFor(rules, site), entry) === 'deny';
+  const everywhere = rules.some((rule) => rule.site === ABOVE_ALL && ownEntry(rule, entry) === 'deny');
+  return everywhere || firstEntry(rulesFor(rules, site), entry) === 'deny';
 }
 
 function firstEntry(layers: readonly Rule[], entry: string): Decision | undefined {
   return layers.map((rule) => ownEntry(rule, entry)).find(Boolean);
 }
 
-/** The rules that speak for a site, the one that decides first first. */
+/** The rules that speak for a site, the one that decides first first. Where one is fixed, no other speaks. */
 function rulesFor(rules: readonly Rule[], site: string): Rule[] {
   const exact = rules.filter((rule) => rule.site === site);
-  return [
-    ...exact,
-    ...rules.filter((rule) => rule.site !== site && covers(rule.site, site)).sort(widestLast),
-  ];
+  const wider = rules.filter((rule) => rule.site !== site && covers(rule.site, site)).sort(widestLast);
+  const all = [...exact, ...wider];
+  const fixed = all.filter((rule) => rule.fixed);
+  return fixed.length > 0 ? fixed : all;
+}
+
+/** All that is said of a site and of tabs, what decides first before what it is laid over. */
+export function layersOf(rules: readonly Rule[], site: string): Rule[] {
+  const above = rules.filter((rule) => rule.site === ABOVE_ALL);
+  const here = rulesFor(rules, site).filter((rule) => rule.site !== EVERYWHERE);
+  return [...above, ...here, ...rulesFor(rules, BROWSER)];
 }
 
 const widestLast = (one: Rule, other: Rule) =>

@@ -1,22 +1,43 @@
 import type { Grant } from '#contract/grant';
 import type { NewSites } from '#contract/newSites';
 import type { Rule } from '#contract/rule';
-import { EVERYWHERE } from './wholeSite';
+import { ABOVE_ALL, EVERYWHERE } from './wholeSite';
 
-interface Kept {
+/** All that decides what is allowed. */
+export interface Deciding {
   rules: readonly Rule[];
   grants: readonly Grant[];
   newSites: NewSites;
+  /** The agent may look, and change nothing anywhere. */
+  readOnly: boolean;
 }
 
 /**
- * The rules as they hold now: what is allowed for a while, what is always so, and last the default for what is not
- * named. `now` is in milliseconds since the epoch.
+ * The rules as they hold now: what holds everywhere whatever else is allowed, what is allowed for a while, what is always so,
+ * and last the default for what is not named. `now` is in milliseconds since the epoch.
  */
-export function inForce({ rules, grants, newSites }: Kept, now: number): Rule[] {
+export function inForce({ rules, grants, newSites, readOnly }: Deciding, now: number): Rule[] {
   const lasting = grants.filter(({ until }) => until === undefined || now < until);
-  return [...lasting, ...rules, ...(newSites === 'ask' ? [askFirst] : [])];
+  return [
+    ...(readOnly ? [lookingOnly] : []),
+    ...lasting,
+    ...rules,
+    ...(newSites === 'ask' ? [askFirst] : []),
+  ];
 }
+
+// Scrolling, going to pages and switching tabs show something else; they change nothing.
+const lookingOnly: Rule = {
+  site: ABOVE_ALL,
+  effects: { act: 'deny', storage: 'deny', page: 'deny' },
+  tools: {
+    scroll: 'allow',
+    read_storage: 'allow',
+    list_page_tools: 'allow',
+    close_tab: 'deny',
+    move_tab: 'deny',
+  },
+};
 
 // Stored data, pictures and the page's own tools are never offered: who wants them switches them on.
 const askFirst: Rule = {

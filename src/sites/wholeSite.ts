@@ -3,6 +3,9 @@ import { parse } from 'tldts';
 /** The key of the default, for every site and for tabs; never kept, and no rule of the user's. */
 export const EVERYWHERE = '*';
 
+/** The key of what goes before every rule of the user's, for every site and for tabs; never kept. */
+export const ABOVE_ALL = '!';
+
 const options = { allowPrivateDomains: true } as const;
 
 /**
@@ -22,3 +25,6 @@ export function wholeSiteOf(site: string): string | undefined {
 export function covers(key: string, site: string): boolean {
   return key === site || key === EVERYWHERE || (key.includes('://*.') && wholeSiteOf(site) === key);
 }
+
+/** The address at the head of a whole site, or the exact one that a key is. */
+export const exactOf = (key: string) => key.replace('://*.', '://');

@@ -4,7 +4,8 @@ import { type User, userOf } from '../support/user';
 import { startWorld, type World } from '../support/world';
 
 const shop = `<!doctype html><title>Shop</title>
-<button onclick="log.textContent = Number(log.textContent) + 1">Take tea</button><p id="log">0</p>`;
+<button onclick="log.textContent = Number(log.textContent) + 1">Take tea</button><p id="log">0</p>
+<p>Order total: <b id="total">€13.50</b></p><button onclick="log.textContent = 'paid'">Pay now</button>`;
 let world: World;
 let user: User;
 
@@ -100,6 +101,36 @@ test('allowed always, the site has a rule', async () => {
   await world.open('/shop');
   expect(await buy()).toMatchObject({ verdict: 'changed' });
 });
+
+test('where the site’s rule asks, a risky act is asked about once, with what it risks', async () => {
+  await ruleHere({ read: 'allow', act: 'ask' });
+  const call = world.call('click', { target: 'Pay now' });
+  const asked = await question();
+  const told = await asked.$eval('[role=alertdialog]', (dialog) => dialog.textContent);
+  expect(told).toMatch(/may pay or buy.*Pay now.*€13\.50/s);
+  expect(await bought()).toBe('0');
+  await answer('Allow once');
+  expect(await call).toMatchObject({ verdict: 'changed' });
+  expect(await bought()).toBe('paid');
+});
+
+test('what changed while that one question stood is not done', async () => {
+  const call = world.call('click', { target: 'Pay now' });
+  await question();
+  await world.page.evaluate("total.textContent = '€99.00'");
+  await answer('Allow once');
+  expect(await call).toMatchObject({ errorCode: 'PAGE_CHANGED' });
+  expect(await bought()).toBe('0');
+  await ruleHere({ act: 'allow' });
+});
+
+/** Writes the rule of the pages’ site, as the options page would. */
+async function ruleHere(effects: object): Promise<void> {
+  const popup = user.popupAhead ?? (await world.popup());
+  const rules = JSON.stringify([{ site: world.origin, effects, tools: {} }]);
+  await popup.evaluate(`chrome.storage.local.set({ rules: ${rules} })`);
+  if (popup !== user.popupAhead) await popup.close();
+}
 
 const QUESTION_WINDOWS = "browser.windows.getAll({ windowTypes: ['popup'] }).then(({ length }) => length)";
 

@@ -23,8 +23,8 @@ test.each([
 
 test('what a page tool does comes with the part it names, and with no other', () => {
   const loaded = everyPart();
-  // What documents are asked about their frames, for undo and for the user, is no tool.
-  const besides = [takeBack.name, 'tell_brought', 'show_candidates'];
+  // What documents are asked about their frames and risks, for undo and for the user, is no tool.
+  const besides = [takeBack.name, 'tell_brought', 'show_candidates', 'weigh'];
   const provided = pageParts
     .filter((part) => part !== 'frames')
     .flatMap((part) => Object.keys(loaded.of(part) ?? {}).map((tool) => [tool, part]))

@@ -4,7 +4,7 @@ import { type Effect, effect } from '#contract/effect';
 import type { Rule } from '#contract/rule';
 import { decide } from '#sites/decide';
 import { inForce } from '#sites/inForce';
-import { presetRule } from '#sites/presets';
+import { presetOf, presetRule, presets, withPreset } from '#sites/presets';
 import { covers, wholeSiteOf } from '#sites/wholeSite';
 
 const site = 'https://shop.example';
@@ -33,7 +33,7 @@ test('a tool named like a property of objects finds no entry', () => {
 test('an exact origin goes before the whole site, and both before the default', () => {
   const whole: Rule = { site: 'https://*.shop.example', effects: { act: 'deny', read: 'allow' }, tools: {} };
   const exact: Rule = { site: 'https://www.shop.example', effects: { act: 'allow' }, tools: {} };
-  const rules = inForce({ rules: [whole, exact], grants: [], newSites: 'ask' }, 0);
+  const rules = inForce({ rules: [whole, exact], grants: [], newSites: 'ask', readOnly: false }, 0);
   const of = (where: string, asked: Effect) => decide(rules, { site: where, tool: 'x', effect: asked });
   expect(of('https://www.shop.example', 'act')).toBe('allow');
   expect(of('https://www.shop.example', 'read')).toBe('allow');
@@ -48,7 +48,7 @@ test('what is allowed for a while goes before what is always so, until its time 
   const never: Rule = { site, effects: {}, tools: { click: 'deny' } };
   const hour = { site, effects: { act: 'allow' }, tools: { click: 'allow' }, until: 100 } as const;
   const at = (now: number) =>
-    decide(inForce({ rules: [never], grants: [hour], newSites: 'refuse' }, now), {
+    decide(inForce({ rules: [never], grants: [hour], newSites: 'refuse', readOnly: false }, now), {
       site,
       tool: 'click',
       effect: 'act',
@@ -95,4 +95,37 @@ test('a rule speaks for its exact origin only', () => {
       expect(decide([rule], { site: new URL(url).origin, tool: 'click', effect: asked })).toBe('unset');
     }),
   );
+});
+
+const asked = { site, tool: 'click', effect: 'act' } as const;
+
+test('read-only refuses what changes anything, whatever is allowed for a site, and leaves looking as it is', () => {
+  const own: Rule = { ...presetRule(site, 'act'), tools: { click: 'allow' } };
+  const rules = inForce({ rules: [own], grants: [], newSites: 'ask', readOnly: true }, 0);
+  expect(decide(rules, asked)).toBe('deny');
+  expect(decide(rules, { ...asked, tool: 'scroll' })).toBe('allow');
+  expect(decide(rules, { site, tool: 'read_page', effect: 'read' })).toBe('allow');
+  expect(decide(rules, { site: 'browser', tool: 'close_tab', effect: 'tabs' })).toBe('deny');
+  expect(decide(rules, { site: 'browser', tool: 'list_tabs', effect: 'tabs' })).toBe('ask');
+});
+
+test('where a rule is fixed no other speaks, nor the default', () => {
+  const fixed: Rule = { site: 'https://*.shop.example', effects: { read: 'allow' }, tools: {}, fixed: true };
+  const own: Rule = { ...presetRule('https://www.shop.example', 'act'), tools: { click: 'allow' } };
+  const rules = inForce({ rules: [own, fixed], grants: [], newSites: 'ask', readOnly: false }, 0);
+  const at = (effect: Effect) => decide(rules, { ...asked, site: own.site, effect });
+  expect([at('read'), at('act')]).toEqual(['allow', 'unset']);
+});
+
+test('a preset is recognised, and keeps what is said of the page’s own tools and of risky acts', () => {
+  for (const preset of presets) expect(presetOf(presetRule(site, preset))).toBe(preset);
+  const own: Rule = {
+    site,
+    effects: {},
+    tools: { 'page:pay': 'allow', 'risk:delete': 'deny', fill: 'deny' },
+  };
+  const turned = withPreset(own, 'noPaying');
+  expect(turned.tools).toEqual({ 'page:pay': 'allow', 'risk:delete': 'deny', 'risk:pay': 'deny' });
+  expect(presetOf(turned)).toBe('noPaying');
+  expect(presetOf({ ...turned, tools: { ...turned.tools, fill: 'deny' } })).toBeUndefined();
 });

@@ -1,17 +1,13 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
-import { withAncestors } from '../document/ancestry';
-import { isForm } from '../document/elementKinds';
-import { isSubmitButton } from '../document/formParts';
-import { controlsOf } from '../document/nativeReads';
-import { isDisabled, isVisible } from '../document/visible';
+import { isDisabled } from '../document/visible';
 import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { resolveTarget } from '../point/resolveTarget';
 import { askBeforePress } from '../risk/askFirst';
 import { riskOfPress, riskOfSubmit } from '../risk/pressRisk';
 import { makeActionable } from './actionable';
+import { formToSend } from './formToSend';
 import { noModifiers } from './modifiers';
 import { observeEffect } from './observeEffect';
 import { pressAt } from './pointer';
@@ -26,8 +22,7 @@ export async function submitForm(
   { target }: { target?: string | undefined },
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const form = target === undefined ? onlyForm(page) : formAround(page, target);
-  const button = [...controlsOf(form)].find((control) => isSubmitButton(control) && isVisible(control));
+  const { form, button } = formToSend(page, target);
   if (button && isDisabled(button)) {
     const name = saidName(page, button);
     throw new ToolFailure('TARGET_DISABLED', `“${name}” is disabled now. Fill what is missing first.`);
@@ -49,29 +44,4 @@ export async function submitForm(
     did: button ? `Sent the form with ${saidName(page, button)}.` : 'Sent the form.',
     nothing: 'The form showed nothing after sending. Read the page to see how it stands.',
   });
-}
-
-function formAround(page: Page, target: string): HTMLFormElement {
-  const element = resolveTarget(page, { target }, 'any');
-  const form = [...withAncestors(element)].find(isForm) ?? element.querySelector('form');
-  if (form) return form;
-  throw new ToolFailure(
-    'TARGET_NOT_FOUND',
-    `“${saidName(page, element)}” is in no form. Click the button that sends instead.`,
-  );
-}
-
-function onlyForm(page: Page): HTMLFormElement {
-  const forms = [...page.document.querySelectorAll('form')].filter(
-    (form) => isVisible(form) && [...controlsOf(form)].some(isVisible),
-  );
-  const [only, second] = forms;
-  if (only && !second) return only;
-  if (!only)
-    throw new ToolFailure('TARGET_NOT_FOUND', 'The page has no form. Click the button that sends instead.');
-  const count = forms.length;
-  throw new ToolFailure(
-    'TARGET_AMBIGUOUS',
-    `The page has ${count} forms. Name a field or button of the one meant.`,
-  );
 }

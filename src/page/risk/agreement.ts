@@ -8,6 +8,8 @@ export interface Agreement {
   agreedTo(): string | undefined;
   /** Keeps how things stand for when the user has answered. */
   ask(risk: Risk, state: string): void;
+  /** Keeps how things stand for a call that has not come yet. */
+  keep(callId: string, state: string): void;
   /** What the running call has to be asked about; taken once. */
   take(): Risk | undefined;
 }
@@ -19,6 +21,11 @@ export function createAgreement(): Agreement {
   let call = '';
   let agreed: string | undefined;
   let asked: Risk | undefined;
+  const keep = (callId: string, state: string) => {
+    states.set(callId, state);
+    const [oldest] = states.keys();
+    if (states.size > MOST_KEPT && oldest !== undefined) states.delete(oldest);
+  };
   return {
     begin(callId, isAgreed) {
       call = callId;
@@ -30,10 +37,9 @@ export function createAgreement(): Agreement {
     agreedTo: () => agreed,
     ask(risk, state) {
       asked = risk;
-      states.set(call, state);
-      const [oldest] = states.keys();
-      if (states.size > MOST_KEPT && oldest !== undefined) states.delete(oldest);
+      keep(call, state);
     },
+    keep,
     take() {
       const taken = asked;
       asked = undefined;

@@ -25,7 +25,7 @@ export const whatMayIDo = browserTool({
     const { url } = await context.tab();
     const site = siteOrNothing(url);
     // Of several rules for a site the earlier decides, so it is laid over the later ones.
-    const known = context.rules.filter((rule) => [site, 'browser', '*'].includes(rule.site)).toReversed();
+    const known = context.rules.toReversed();
     const effects = Object.assign({}, ...known.map((rule) => rule.effects));
     const tools = Object.assign({}, ...known.map((rule) => rule.tools));
     const wordsOf = (wanted: Decision) =>

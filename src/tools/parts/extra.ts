@@ -1,5 +1,6 @@
 import type { Outcome } from '#contract/result';
 import { type Candidates, showCandidates } from '#page/overlay/candidates';
+import { type Weighed, weigh } from '#page/risk/weigh';
 import { run as answerDialog } from '../page/answerDialog';
 import { run as controlMedia } from '../page/controlMedia';
 import { run as drag } from '../page/drag';
@@ -31,5 +32,6 @@ export const extra: Runs = {
   },
   show_hints: showHints,
   wait_for: waitFor,
+  weigh: async (asked: Weighed, { page }) => ({ say: '', data: { risk: weigh(page, asked) ?? null } }),
   write_storage: writeStorage,
 };
