@@ -5,6 +5,7 @@ import { startWorld, type World } from '../support/world';
 
 const shop = `<!doctype html><title>Shop</title>
 <button onclick="log.textContent = 'bought'">Take tea</button><p id="log"></p>
+<label>Note <input></label>
 <button onclick="setTimeout(() => { log.textContent = 'late' }, 60000)">Dead end</button>`;
 
 let world: World;
@@ -32,7 +33,7 @@ test('a refused call is offered to the user, who allows it, and the next one act
   expect(await log()).toBe('');
   await popup.waitForSelector('.attention');
   await popup.waitForSelector('.activity .line.refused');
-  await press('Look and act');
+  await press('Look and click');
   await popup.waitForSelector('.attention', { hidden: true });
   expect(await world.call('click', { target: 'Take tea' })).toMatchObject({ verdict: 'changed' });
   expect(await log()).toBe('bought');
@@ -64,6 +65,37 @@ test('switching acting off holds for the next call', async () => {
   await popup.waitForSelector('input[name$=" act"][value="deny"]:checked');
   expect(await world.call('click', { target: 'Take tea' })).toMatchObject({ errorCode: 'TOOL_NOT_ALLOWED' });
   expect(await world.call('read_page', {})).toMatchObject({ status: 'success' });
+});
+
+const chosen = (name: string) => control(popup, `::-p-xpath(//label[normalize-space()="${name}"])`);
+
+test('a preset is chosen in one press, with the tools it allows and what is never done', async () => {
+  await chosen('Everything but paying').click();
+  await popup.waitForSelector('.presets :checked');
+  const told = await popup.$eval('.site', ({ textContent }) => textContent);
+  expect(told).toMatch(/Never pay or buy here.*Done without asking: \d+ tools.*Click.*Risky acts1 never/s);
+  expect(await world.call('click', { target: 'Take tea' })).toMatchObject({ status: 'success' });
+});
+
+test('read-only ends what is being done at once, and nothing is done until it is switched off', async () => {
+  await world.page.bringToFront();
+  const typing = world.call('type_text', { target: 'Note', text: 'slow '.repeat(400) });
+  await popup.waitForSelector('.activity .line.running');
+  // The page stays in front, as it does beside a real popup.
+  const press = () =>
+    popup.$eval('.readOnly [role=switch]', (read) => read instanceof HTMLElement && read.click());
+  await press();
+  expect(await typing).toMatchObject({ errorCode: 'CANCELLED' });
+  await popup.waitForSelector('.readOnly.on');
+  expect(await world.call('click', { target: 'Take tea' })).toMatchObject({
+    errorCode: 'TOOL_NOT_ALLOWED',
+    message: expect.stringContaining('read-only'),
+  });
+  expect(await world.call('read_page', {})).toMatchObject({ status: 'success' });
+  expect(await world.call('what_may_i_do', {})).toMatchObject({ data: { effects: { act: 'deny' } } });
+  await press();
+  await popup.waitForSelector('.readOnly:not(.on)');
+  expect(await world.call('click', { target: 'Take tea' })).toMatchObject({ status: 'success' });
 });
 
 test('Stop ends what is running, and the answer says so', async () => {

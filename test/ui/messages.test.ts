@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 
 // The names of these end in a tool, a state or a platform.
-const putTogether = /^(tool|activityState|platform|risk|fact)_/;
+const putTogether = /^(tool|activityState|platform|risk|riskNever|fact)_/;
 
 const root = join(import.meta.dirname, '../..');
 const code = ['src', 'entrypoints', 'wxt.config.ts'].flatMap(sources).join('\n');

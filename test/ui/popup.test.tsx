@@ -44,6 +44,7 @@ function open() {
     rules: signal<Rule[]>([]),
     grants: signal<Grant[]>([]),
     newSites: signal<NewSites>('ask'),
+    readOnly: signal(false),
     questions: signal<Question[]>([]),
     paused: signal(''),
     chat: signal([]),
@@ -204,7 +205,7 @@ describe('the popup', () => {
       state.attention.value = asked;
     });
     expect(document.body.textContent).toContain('Shop wants to use “Click” on shop.example.');
-    await click('Look and act');
+    await click('Look and click');
     const effects = { read: 'allow', navigate: 'allow', act: 'allow' };
     await vi.waitFor(async () => expect(await rules.read()).toEqual([{ site: shop, effects, tools: {} }]));
   });
@@ -214,7 +215,7 @@ describe('the popup', () => {
     act(() => {
       state.attention.value = { ...asked, at: 11 };
     });
-    expect(named(HTMLButtonElement, 'Look and act').disabled).toBe(true);
+    expect(named(HTMLButtonElement, 'Look and click').disabled).toBe(true);
   });
 
   it('makes Stop prominent while something runs', async () => {

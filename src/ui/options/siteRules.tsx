@@ -1,10 +1,8 @@
-import { BROWSER } from '#sites/site';
-import { forgetSite } from '../rules/forgetSite';
-import { ruleWords } from '../rules/ruleWords';
-import { isUnencrypted, siteName } from '../siteName';
+import { siteName } from '../siteName';
 import { text } from '../text';
 import { NewSitesChoice } from './newSitesChoice';
 import type { OptionsState } from './optionsState';
+import { SiteRow } from './siteRow';
 
 /** Every site that has a rule, with the way to remove it. */
 export function SiteRules({ state }: { state: OptionsState }) {
@@ -19,22 +17,7 @@ export function SiteRules({ state }: { state: OptionsState }) {
         {rules.length === 0 && <p class="empty">{text('rulesEmpty')}</p>}
         <ul>
           {sorted.map((rule) => (
-            <li key={rule.site} class="row">
-              <div class="grow">
-                <strong>
-                  <bdi>{rule.site === BROWSER ? siteName(rule.site) : rule.site}</bdi>
-                </strong>{' '}
-                {isUnencrypted(rule.site) && <span class="chip warning">{text('siteNotEncrypted')}</span>}
-                <p class="quiet">{ruleWords(rule)}</p>
-              </div>
-              <button
-                type="button"
-                aria-label={text('rulesRemoveNamed', siteName(rule.site))}
-                onClick={() => void forgetSite(rules, rule.site)}
-              >
-                {text('rulesRemove')}
-              </button>
-            </li>
+            <SiteRow key={rule.site} rule={rule} state={state} />
           ))}
         </ul>
       </div>

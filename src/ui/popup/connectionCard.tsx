@@ -9,7 +9,7 @@ import { Countdown } from './countdown';
 import type { PopupState } from './popupState';
 
 /** How the agent's connection stands, and the ways to change it. */
-export function ConnectionCard({ state }: { state: PopupState }) {
+export function ConnectionCard({ state }: { state: Pick<PopupState, 'connection' | 'profiles' | 'wanted'> }) {
   const { phase, profileId, retryAt } = state.connection.value;
   const profiles = state.profiles.value;
   const picked = useSignal('');

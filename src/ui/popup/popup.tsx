@@ -9,6 +9,7 @@ import { FaultNotice } from './faultNotice';
 import { Header } from './header';
 import { PausedNotice } from './pausedNotice';
 import { loadPopup, type PopupState } from './popupState';
+import { ReadOnlySwitch } from './readOnlySwitch';
 import { SiteCard } from './siteCard';
 import { VoiceCard } from './voiceCard';
 import { WaitingQuestion } from './waitingQuestion';
@@ -33,6 +34,7 @@ export function Popup({ state }: { state: PopupState }) {
         <p class="notice" role="status">
           {state.notice}
         </p>
+        <ReadOnlySwitch state={state} />
         <SiteCard state={state} />
         <BroughtTools state={state} />
         <ActivityList lines={state.activity} />

@@ -23,6 +23,7 @@ import { newSites } from '#store/newSites';
 import { paused } from '#store/paused';
 import { profiles } from '#store/profiles';
 import { questions } from '#store/questions';
+import { readOnly } from '#store/readOnly';
 import { rules } from '#store/rules';
 import { voice, voiceSettings } from '#store/voice';
 import { follow } from '../follow';
@@ -55,6 +56,7 @@ interface TrustState {
   rules: ReadonlySignal<Rule[]>;
   grants: ReadonlySignal<Grant[]>;
   newSites: ReadonlySignal<NewSites>;
+  readOnly: ReadonlySignal<boolean>;
   questions: ReadonlySignal<Question[]>;
   /** The paused conversation; empty when none is. */
   paused: ReadonlySignal<string>;
@@ -104,10 +106,11 @@ async function loadAgent(): Promise<AgentState> {
 }
 
 async function loadTrust(): Promise<TrustState> {
-  const [always, lasting, unknown, asked, stopped, refused, bring] = await Promise.all([
+  const [always, lasting, unknown, looks, asked, stopped, refused, bring] = await Promise.all([
     follow(rules),
     follow(grants),
     follow(newSites),
+    follow(readOnly),
     follow(questions),
     follow(paused),
     follow(attention),
@@ -117,6 +120,7 @@ async function loadTrust(): Promise<TrustState> {
     rules: always,
     grants: lasting,
     newSites: unknown,
+    readOnly: looks,
     questions: asked,
     paused: stopped,
     attention: refused,

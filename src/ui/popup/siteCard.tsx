@@ -3,16 +3,18 @@ import type { Rule } from '#contract/rule';
 import { BROWSER } from '#sites/site';
 import { Icon } from '../icon';
 import { changeRule } from '../rules/changeRule';
-import { isEmpty, ruleFor } from '../rules/editRule';
+import { isEmpty, ruleFor, ruleOver } from '../rules/editRule';
 import { forgetSite } from '../rules/forgetSite';
+import { moveRule } from '../rules/moveRule';
+import { RuleEditor } from '../rules/ruleEditor';
+import { browserKinds, SiteChoices, siteKinds } from '../rules/siteChoices';
+import { ToolRules } from '../rules/toolRules';
 import { siteName } from '../siteName';
 import { text } from '../text';
 import { AccessMissing } from './accessMissing';
 import { GrantLines } from './grantLines';
 import type { PopupState } from './popupState';
-import { browserKinds, SiteChoices, siteKinds } from './siteChoices';
 import { NoSite, SiteLine } from './siteLine';
-import { ToolRules } from './toolRules';
 
 /** What the agent may do on the page's site, and with tabs and windows. */
 export function SiteCard({ state }: { state: PopupState }) {
@@ -20,16 +22,16 @@ export function SiteCard({ state }: { state: PopupState }) {
   const rules = state.rules.value;
   const tabs = ruleFor(rules, BROWSER);
   const otherwise = state.newSites.value === 'ask' ? 'ask' : 'deny';
-  const rule = page.usable ? ruleFor(rules, page.site) : undefined;
+  const rule = page.usable ? ruleOver(rules, page.site) : undefined;
   // A site that is settled leaves its room to the activity; one without a rule shows what can be allowed.
   const [isOpen, setOpen] = useState(rule !== undefined && isEmpty(rule));
-  const change = (changed: Rule) => {
-    // Nothing may be awaited before changeRule: the browser asks for access only while it sees the click.
-    const changing = changeRule(rules, changed);
+  const tell = (changing: Promise<'saved' | 'declined'>, site: string) =>
     void changing.then((done) => {
-      state.notice.value = done === 'declined' ? text('accessDeclined', siteName(changed.site)) : '';
+      state.notice.value = done === 'declined' ? text('accessDeclined', siteName(site)) : '';
     });
-  };
+  // Nothing may be awaited before either: the browser asks for access only while it sees the click.
+  const change = (changed: Rule) => tell(changeRule(rules, changed), changed.site);
+  const move = (moved: Rule, site: string) => tell(moveRule(rules, moved, site), site);
   return (
     <section aria-label={text('siteHeading')}>
       <details class="site" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -37,7 +39,16 @@ export function SiteCard({ state }: { state: PopupState }) {
           {rule ? <SiteLine rule={rule} /> : <NoSite why={page.usable ? '' : page.why} />}
           <Icon name="chevron" class="chevron" />
         </summary>
-        {rule && <SiteChoices rule={rule} kinds={siteKinds} otherwise={otherwise} change={change} />}
+        {rule && page.usable && (
+          <RuleEditor
+            rule={rule}
+            exact={page.site}
+            kinds={siteKinds}
+            otherwise={otherwise}
+            change={change}
+            move={(site) => move(rule, site)}
+          />
+        )}
         <SiteChoices rule={tabs} kinds={browserKinds} otherwise={otherwise} change={change} />
         <ToolRules rules={rule ? [rule, tabs] : [tabs]} change={change} />
         {rule && !isEmpty(rule) && (

@@ -1,9 +1,17 @@
 import type { Effect } from '#contract/effect';
 import type { Decision, Rule } from '#contract/rule';
+import { covers } from '#sites/wholeSite';
 
 /** A rule that allows nothing yet, or the one there is. */
 export function ruleFor(rules: readonly Rule[], site: string): Rule {
   return rules.find((rule) => rule.site === site) ?? { site, effects: {}, tools: {} };
+}
+
+/** The rule that speaks for an address: its own, else that of the whole site, else one that allows nothing yet. */
+export function ruleOver(rules: readonly Rule[], site: string): Rule {
+  const isOwn = rules.some((rule) => rule.site === site);
+  const whole = isOwn ? undefined : rules.find((rule) => covers(rule.site, site));
+  return whole ?? ruleFor(rules, site);
 }
 
 /** Decides over one kind of tool. */
@@ -17,9 +25,9 @@ export function withTool(rule: Rule, tool: string, decision: Decision | undefine
   return { ...rule, tools: decision ? { ...others, [tool]: decision } : others };
 }
 
-/** What a rule allows together with what `more` allows. */
+/** What a rule allows together with what `more` allows; what it says of single tools stays. */
 export function merged(rule: Rule, more: Rule): Rule {
-  return { ...rule, effects: { ...rule.effects, ...more.effects }, tools: { ...rule.tools, ...more.tools } };
+  return { ...rule, effects: { ...rule.effects, ...more.effects }, tools: { ...more.tools, ...rule.tools } };
 }
 
 /** Whether a rule says nothing and need not be kept. */

@@ -1,4 +1,5 @@
 import type { Effect } from '#contract/effect';
+import { isRiskEntry, riskEntry, riskKinds } from '#contract/risk';
 import type { Decision, Rule } from '#contract/rule';
 import { type TextKey, text } from '../text';
 import { toolWords } from '../toolWords';
@@ -6,8 +7,8 @@ import { toolWords } from '../toolWords';
 /** A rule in words: “Reading, Acting, not Close a tab”. */
 export function ruleWords(rule: Rule): string {
   const effects = effectOrder.flatMap((effect) => decided(effect, rule.effects[effect]));
-  const single = Object.entries(rule.tools).map(([tool, decision]) =>
-    text(toolDecision[decision], toolWords(tool)),
+  const single = Object.entries(rule.tools).map(([entry, decision]) =>
+    isRiskEntry(entry) ? riskWords(entry) : text(toolDecision[decision], toolWords(entry)),
   );
   return [...effects, ...single].join(', ') || text('rulesNothing');
 }
@@ -16,6 +17,11 @@ export function ruleWords(rule: Rule): string {
 export function effectsOf(rule: Rule): string {
   const allowed = effectOrder.filter((effect) => rule.effects[effect] === 'allow');
   return allowed.map((effect) => text(effectWords[effect])).join(', ');
+}
+
+function riskWords(entry: string): string {
+  const kind = riskKinds.find((one) => riskEntry(one) === entry);
+  return kind ? text(`riskNever_${kind}`) : entry;
 }
 
 function decided(effect: Effect, decision: Decision | undefined): string[] {

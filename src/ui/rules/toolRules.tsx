@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Rule } from '#contract/rule';
 import { Icon } from '../icon';
-import { toolChoices } from '../rules/toolChoices';
 import { text } from '../text';
+import { toolChoices } from './toolChoices';
 import { ToolRule } from './toolRule';
 
 interface ToolRulesProps {
@@ -13,7 +13,7 @@ interface ToolRulesProps {
 
 /** Single tools with a decision of their own, out of sight until asked for. */
 export function ToolRules({ rules, change }: ToolRulesProps) {
-  const own = rules.flatMap((rule) => Object.keys(rule.tools)).length;
+  const own = rules.flatMap((rule) => toolChoices(rule.site).filter(({ name }) => name in rule.tools)).length;
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="tools" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,7 +1,7 @@
 import { decision, type Rule } from '#contract/rule';
-import { withTool } from '../rules/editRule';
-import type { ToolChoice } from '../rules/toolChoices';
 import { text } from '../text';
+import { withTool } from './editRule';
+import type { ToolChoice } from './toolChoices';
 
 interface ToolRuleProps {
   rule: Rule;

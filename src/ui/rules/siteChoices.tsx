@@ -2,8 +2,8 @@ import type { Effect } from '#contract/effect';
 import type { Decision, Rule } from '#contract/rule';
 import { Choice } from '../choice';
 import { Icon, type IconName } from '../icon';
-import { withEffect } from '../rules/editRule';
 import { type TextKey, text } from '../text';
+import { withEffect } from './editRule';
 
 interface SiteChoicesProps {
   rule: Rule;
@@ -15,7 +15,7 @@ interface SiteChoicesProps {
   change(changed: Rule): void;
 }
 
-interface Kind {
+export interface Kind {
   effect: Effect;
   label: TextKey;
   hint: TextKey;
@@ -47,6 +47,13 @@ export const siteKinds: readonly Kind[] = [
   { effect: 'read', label: 'mayRead', hint: 'mayReadHint', icon: 'eye' },
   { effect: 'act', label: 'mayAct', hint: 'mayActHint', icon: 'pointer' },
   { effect: 'navigate', label: 'mayNavigate', hint: 'mayNavigateHint', icon: 'arrow' },
+];
+
+/** All that a site's rule can say of whole kinds; a page's own tools are allowed one by one. */
+export const allSiteKinds: readonly Kind[] = [
+  ...siteKinds,
+  { effect: 'storage', label: 'effect_storage', hint: 'mayStorageHint', icon: 'tray' },
+  { effect: 'picture', label: 'effect_picture', hint: 'mayPictureHint', icon: 'picture' },
 ];
 
 /** What it can do with the browser's own things. */
