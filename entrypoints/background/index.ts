@@ -17,6 +17,7 @@ import { showBadge } from './showBadge';
 import { showPill } from './showPill';
 import { tellFault } from './tellFault';
 import { makeWayForUpdates } from './update';
+import { welcomeNewUsers } from './welcome';
 
 /** As wxt.config.ts names them in the manifest. */
 const STOP_COMMAND = 'stop';
@@ -27,6 +28,7 @@ export default defineBackground({
   main() {
     // Listeners are added before anything is awaited: the browser wakes us only for those it saw at start.
     markAlive();
+    welcomeNewUsers();
     const badge = showBadge();
     const desk = createDesk((directive) => session.direct(directive));
     askUser(desk.consent);

@@ -14,6 +14,10 @@ export function readSeed(): Promise<Seed | undefined> {
 
 async function read(): Promise<Seed | undefined> {
   const address = new URL('seed.json', browser.runtime.getURL('/popup.html'));
-  const response = await fetch(address).catch(() => undefined);
-  return response?.ok ? seed.parse(await response.json()) : undefined;
+  // Chrome refuses to fetch a file that is not there; Firefox does it and breaks off in its midst.
+  const text = await fetch(address).then(
+    (response) => response.text().catch(() => ''),
+    () => '',
+  );
+  return text === '' ? undefined : seed.parse(JSON.parse(text));
 }

@@ -1,0 +1,4 @@
+import '#ui/styles/welcome.css';
+import { showWelcome } from '#ui/welcome/welcome.tsx';
+
+void showWelcome();
