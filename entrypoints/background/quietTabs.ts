@@ -12,14 +12,25 @@ export function createTabQuieter(settings: () => Promise<VoiceSettings>): (voice
     // A tab that was closed meanwhile needs nothing.
     changing = changing.then(step).catch((fault) => console.warn('A tab was not muted or unmuted.', fault));
   };
+  // A tab may begin to play while someone speaks.
+  const muteNewcomer = (_tabId: number, { audible }: { audible?: boolean }) => {
+    if (audible) next(mute);
+  };
   return async (voice) => {
     const wishes = await settings();
     const isTalking = wishes.quietsTabs && speaks(voice, wishes);
     if (isTalking === wasTalking) return;
     wasTalking = isTalking;
     clearTimeout(timer);
-    if (isTalking) next(mute);
-    else timer = setTimeout(() => next(unmute), PAUSE_MS);
+    if (isTalking) {
+      browser.tabs.onUpdated.addListener(muteNewcomer);
+      next(mute);
+    } else {
+      timer = setTimeout(() => {
+        browser.tabs.onUpdated.removeListener(muteNewcomer);
+        next(unmute);
+      }, PAUSE_MS);
+    }
   };
 }
 

@@ -87,21 +87,29 @@ test.runIf(inChromium)('a Phonic agent hears what is said, and is heard', async 
   expect(likeness({ rate: 24_000, samples: heard.samples() }, speech)).toBeGreaterThan(0.8);
   const tabs = (query: object) =>
     popup.evaluate(async (asked) => (await Reflect.get(window, 'chrome').tabs.query(asked)).length, query);
-  await world.page.evaluate(() => {
-    const music = new OscillatorNode(new AudioContext());
-    music.connect(music.context.destination);
-    music.start();
-  });
+  await world.page.evaluate(playMusic);
   await expect.poll(() => tabs({ audible: true }), { timeout: 5000 }).toBe(1);
   for (let second = 0; second < 20; second += 1) conversation.play(loud(24_000, 1));
   await shown('The agent is speaking');
   await expect.poll(() => tabs({ muted: true }), { timeout: 5000 }).toBe(1);
+  // A tab that begins to play while the agent speaks is muted as well.
+  const another = await world.browser.browser.newPage();
+  await another.goto(world.origin);
+  await another.evaluate(playMusic);
+  await expect.poll(() => tabs({ muted: true }), { timeout: 5000 }).toBe(2);
   // A barge-in leaves nothing of the twenty seconds.
   conversation.interruptTurn();
   await shown('Listening');
   conversation.sendRaw(JSON.stringify({ type: 'assistant_finished_speaking' }));
   await expect.poll(() => tabs({ muted: true }), { timeout: 5000 }).toBe(0);
+  await another.close();
 });
+
+function playMusic() {
+  const music = new OscillatorNode(new AudioContext());
+  music.connect(music.context.destination);
+  music.start();
+}
 
 test.runIf(listen)('who says “scroll down” has the page scrolled', async () => {
   const conversation = latest(phonic.conversations);
