@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
+import { exactOf } from './wholeSite';
 
 /** A site as the browser writes it in permissions and matches: every port of its host. */
-export const patternOf = (site: string) => `${new URL(site).protocol}//${new URL(site).hostname}/*`;
+export function patternOf(site: string): string {
+  // Chrome’s URL writes the star of a whole site as %2A.
+  const { protocol, hostname } = new URL(exactOf(site));
+  return `${protocol}//${site === exactOf(site) ? '' : '*.'}${hostname}/*`;
+}
 
 /**
  * Asks the browser for access to a site. Must be called straight from a click of the user's, before anything

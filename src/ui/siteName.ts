@@ -1,10 +1,12 @@
 import { BROWSER } from '#sites/site';
+import { exactOf } from '#sites/wholeSite';
 import { text } from './text';
 
 /** A rule's site for people: the host with its port, or the words for tabs and windows. */
 export function siteName(site: string): string {
   if (site === BROWSER) return text('browserSite');
-  return URL.canParse(site) ? new URL(site).host : site;
+  if (!URL.canParse(exactOf(site))) return site;
+  return `${site === exactOf(site) ? '' : '*.'}${new URL(exactOf(site)).host}`;
 }
 
 /** Whether the host is written in letters that can be mistaken for others (punycode, RFC 3492). */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Effect, effect } from '#contract/effect';
 import type { Rule } from '#contract/rule';
 import { decide } from '#sites/decide';
+import { patternOf } from '#sites/hostPermission';
 import { inForce } from '#sites/inForce';
 import { presetOf, presetRule, presets, withPreset } from '#sites/presets';
 import { covers, wholeSiteOf } from '#sites/wholeSite';
@@ -129,4 +130,9 @@ test('a preset is recognised, and keeps what is said of the page’s own tools a
   expect(turned.tools).toEqual({ 'page:pay': 'allow', 'risk:delete': 'deny', 'risk:pay': 'deny' });
   expect(presetOf(turned)).toBe('noPaying');
   expect(presetOf({ ...turned, tools: { ...turned.tools, fill: 'deny' } })).toBeUndefined();
+});
+
+test('the browser is asked for a whole site by its star, for an address without its port', () => {
+  expect(patternOf('https://*.shop.example')).toBe('https://*.shop.example/*');
+  expect(patternOf('http://shop.example:8080')).toBe('http://shop.example/*');
 });

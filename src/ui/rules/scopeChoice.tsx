@@ -1,5 +1,5 @@
 import type { Rule } from '#contract/rule';
-import { wholeSiteOf } from '#sites/wholeSite';
+import { exactOf, wholeSiteOf } from '#sites/wholeSite';
 import { siteName } from '../siteName';
 import { text } from '../text';
 
@@ -27,7 +27,8 @@ export function ScopeChoice({ rule, exact, move }: ScopeChoiceProps) {
             onChange={() => move(site)}
           />
           <span>
-            {text(site === whole ? 'scopeWhole' : 'scopeExact')} <bdi dir="ltr">{siteName(site)}</bdi>
+            {text(site === whole ? 'scopeWhole' : 'scopeExact')}{' '}
+            <bdi dir="ltr">{siteName(exactOf(site))}</bdi>
           </span>
         </label>
       ))}
