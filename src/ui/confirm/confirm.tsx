@@ -26,6 +26,7 @@ export function Confirm({ state }: { state: ConfirmState }) {
   if (!question) return <p class="empty">{text('questionNone')}</p>;
   return (
     <main class="confirm">
+      <h1 class="hidden">{text('confirmTitle')}</h1>
       <QuestionCard
         key={question.id}
         question={question}
