@@ -4,6 +4,25 @@ import { startWorld, type World } from '../support/world';
 
 const page = (title: string, body: string) => `<!doctype html><title>${title}</title>${body}`;
 
+/** A button 10 000 elements down. Parsers flatten what is nested deeper than 512, so a script nests it. */
+const deep = (tag: string) =>
+  page(
+    'Deep',
+    `<h1>Before</h1><script>
+      const holder = document.createElement('div');
+      holder.innerHTML = '${tag}';
+      const pattern = holder.firstElementChild;
+      let at = document.body;
+      for (let depth = 0; depth < 10_000; depth += 1) {
+        const inner = pattern.cloneNode();
+        if (depth % 1_000 === 0) inner.append('Level ' + depth);
+        at.append(inner);
+        at = inner;
+      }
+      at.insertAdjacentHTML('beforeend', '<button onclick="document.title = 1">Deepest</button>');
+    </script><p>After</p>`,
+  );
+
 const pages = {
   // Four elements a row.
   '/huge': page(
@@ -15,6 +34,7 @@ const pages = {
       setInterval(() => { turns += 1; });
     </script>`,
   ),
+  '/deep': deep('<div style="display:contents">'),
   '/restless': page(
     'Restless',
     `<button onclick="this.textContent = 'Pressed'">Press</button><ul></ul><script>
@@ -109,6 +129,17 @@ describe('a page of 100 000 elements', () => {
     expect(await world.call('click', { target: 'Open 24990' })).toMatchObject({ status: 'success' });
     await world.isAt(`${world.origin}/huge#24990`);
   });
+});
+
+// Boxes of their own this deep end Chromium's tab before anybody reads it.
+test.each([
+  ['read_page', {}, { outline: expect.stringContaining('Level 0') }],
+  ['read_text', {}, { markdown: expect.stringContaining('Before'), truncated: true }],
+  ['find_on_page', { text: 'Deepest' }, { found: 1 }],
+  ['click', { target: 'Deepest' }, undefined],
+])('a tree of 10 000 levels is no hindrance to %s', async (tool, args, data) => {
+  await world.open('/deep');
+  expect(await world.call(tool, args)).toMatchObject({ status: 'success', ...(data && { data }) });
 });
 
 test('a page that never rests is read to its end, and pressed', async () => {

@@ -64,11 +64,11 @@ const DRAWN_BY_LABEL = new Set(['checkbox', 'radio', 'file']);
 // Sites lay these transparent over their own drawing of them; a click still lands on them.
 const OFTEN_TRANSPARENT = new Set(['checkbox', 'radio', 'file', 'range', 'select-one', 'select-multiple']);
 
-function isDrawn(element: Element): boolean {
+function isDrawn(element: Element, levels = MOST_LEVELS): boolean {
   if (drawsNothing()) return isStyledVisible(element);
-  if (isDrawnBy(element, OPAQUE)) return hasPlace(element);
-  if (isOverdrawn(element) && isDrawnBy(element, VISIBLE)) return hasPlace(element);
-  return isTransparentToLayout(element) && anyChildDrawn(element);
+  if (isDrawnBy(element, OPAQUE)) return hasPlace(element, levels);
+  if (isOverdrawn(element) && isDrawnBy(element, VISIBLE)) return hasPlace(element, levels);
+  return isTransparentToLayout(element) && anyChildDrawn(element, levels);
 }
 
 /** Drawn by something else: a checkbox, radio or file input by its label, a code editor's field by the editor. */
@@ -78,7 +78,7 @@ export function isDrawnInstead(element: Element): boolean {
 
 function labelIsDrawn(element: Element): boolean {
   if (!isInput(element) || !DRAWN_BY_LABEL.has(element.type)) return false;
-  return [...(element.labels ?? [])].some(isDrawn);
+  return [...(element.labels ?? [])].some((label) => isDrawn(label));
 }
 
 function editorIsDrawn(element: Element): boolean {
@@ -87,9 +87,9 @@ function editorIsDrawn(element: Element): boolean {
 }
 
 /** Has a size, and lies where scrolling can bring it into view. */
-export function hasPlace(element: Element): boolean {
+export function hasPlace(element: Element, levels = MOST_LEVELS): boolean {
   const box = boxOf(element);
-  if (box.width <= 1 && box.height <= 1) return anyChildDrawn(element);
+  if (box.width <= 1 && box.height <= 1) return anyChildDrawn(element, levels);
   return (box.right > 0 && box.bottom > 0) || canScrollTo(element, box);
 }
 
@@ -102,12 +102,15 @@ export function isOverdrawn(element: Element): boolean {
   return isInput(element) && element.readOnly && attributeOf(element, 'role') === 'combobox';
 }
 
-function anyChildDrawn(element: Element): boolean {
+function anyChildDrawn(element: Element, levels: number): boolean {
+  if (levels === 0) return false;
   const children = childrenOf(element);
-  return children.length <= MOST_CHILDREN && [...children].some(isDrawn);
+  return children.length <= MOST_CHILDREN && [...children].some((child) => isDrawn(child, levels - 1));
 }
 
 const MOST_CHILDREN = 20;
+// Scripts can nest deeper than the stack of calls; parsers stop at 512.
+const MOST_LEVELS = 100;
 
 /** Left of or above the view: scrolled away is fine, laid out where no scrolling reaches is not. */
 export function canScrollTo(element: Element, box: DOMRect): boolean {

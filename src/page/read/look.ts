@@ -22,10 +22,12 @@ export function look(element: Element): Look {
  * colour of what is behind it.
  */
 export function showsText(element: Element): boolean {
-  if (isVisible(element)) return !isBlended(element);
-  if (getComputedStyle(element).display !== 'contents') return false;
-  const parent = drawnParentOf(element);
-  return parent !== null && showsText(parent);
+  let at: Element | null = element;
+  while (at && !isVisible(at)) {
+    if (getComputedStyle(at).display !== 'contents') return false;
+    at = drawnParentOf(at);
+  }
+  return at !== null && !isBlended(at);
 }
 
 export function isInView(element: Element): boolean {

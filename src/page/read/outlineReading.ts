@@ -101,9 +101,9 @@ export function within(
 
 /** Where reading can begin again to come to what is in `around` next. */
 export function spotOf(around: Around): Spot {
-  const { element, since, outer } = around;
-  if (since !== undefined || !outer) return { element, since: since ?? 0 };
-  return spotOf(outer);
+  let at = around;
+  while (at.since === undefined && at.outer) at = at.outer;
+  return { element: at.element, since: at.since ?? 0 };
 }
 
 function aroundOf(root: Element): Around {
