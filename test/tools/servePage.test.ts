@@ -95,6 +95,18 @@ test('asks for the part a tool comes with, and runs the call once that is there'
   expect(count()).toBe(1);
 });
 
+test('a part that comes for another call meanwhile does not end the waiting', async () => {
+  const loaded = createLoadedRuns();
+  const { ask, click, count } = served(undefined, loaded);
+  await ask(click);
+  const answer = ask(click);
+  loaded.provide('brought', {});
+  await ask({ kind: 'ping', callId: 'c1' });
+  loaded.provide('core', core);
+  expect(await answer).toMatchObject({ kind: 'done', callId: 'c1' });
+  expect(count()).toBe(1);
+});
+
 test('a call that waits for its part ends when it is aborted, and does not run later', async () => {
   const loaded = createLoadedRuns();
   const { ask, click, count } = served(undefined, loaded);

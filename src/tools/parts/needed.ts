@@ -23,7 +23,9 @@ export async function needed(
 ): Promise<Runs | undefined> {
   if (!loaded.of(part)) {
     reply({ kind: 'lacks', callId, part });
-    await heard(loaded.onProvided, { atMostMs: PART_WITHIN_MS, signal });
+    // Other calls have other parts put in at the same time.
+    const came = (report: () => void) => loaded.onProvided((other) => other === part && report());
+    await heard(came, { atMostMs: PART_WITHIN_MS, signal });
   }
   return loaded.of(part);
 }

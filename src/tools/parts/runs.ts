@@ -10,17 +10,17 @@ export interface LoadedRuns {
   provide(part: PagePart, runs: Runs): void;
   of(part: PagePart): Runs | undefined;
   /** Tells of every part that comes from now on; returns how to stop. */
-  onProvided(listener: () => void): () => void;
+  onProvided(listener: (part: PagePart) => void): () => void;
 }
 
 export function createLoadedRuns(): LoadedRuns {
   const parts = new Map<PagePart, Runs>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(part: PagePart) => void>();
   return {
     provide(part, runs) {
       if (parts.has(part)) return;
       parts.set(part, runs);
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(part);
     },
     of: (part) => parts.get(part),
     onProvided(listener) {
