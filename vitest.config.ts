@@ -31,7 +31,6 @@ function inBrowser(browser: 'chromium' | 'firefox') {
       include: ['test/browser/**/*.test.ts'],
       provide: { browser },
       fileParallelism: false,
-      isolate: false,
       globalSetup: 'test/support/buildOnce.ts',
       testTimeout: 60_000,
       hookTimeout: 180_000,
