@@ -1,7 +1,7 @@
 import { broughtName } from '#contract/broughtEntry';
 import type { ErrorCode } from '#contract/errorCode';
 import type { Rule } from '#contract/rule';
-import { decide, isKnown, overruling } from '#sites/decide';
+import { decide, isFixed, isKnown, overruling } from '#sites/decide';
 import { isPrivateHost } from '#sites/privateHost';
 import { BROWSER, siteOf } from '#sites/site';
 import type { ToolFacts } from '#tools/tool';
@@ -32,7 +32,8 @@ const meaning = {
 /** What stands against a tool on a page, or nothing. The one decision before anything is dispatched. */
 export function refusal(rules: readonly Rule[], tool: Asking, url: string | undefined): Refusal | undefined {
   if (tool.needs === 'nothing') return undefined;
-  if (overruling(rules, over(tool))) return everywhere(tool);
+  const over = overruling(rules, { tool: tool.name, effect: tool.effect, entry: tool.entry });
+  if (over) return everywhere(tool, over);
   if (tool.needs === 'browser') return judge(rules, tool, BROWSER);
   const found = siteOf(url);
   if (!found.usable) {
@@ -46,9 +47,13 @@ export function refusal(rules: readonly Rule[], tool: Asking, url: string | unde
   return isOpen && tool.effect === 'navigate' && isKept(rules, found.site) ? kept(found.site) : against;
 }
 
-const over = ({ name, effect, entry }: Asking) => ({ tool: name, effect, entry });
-
-function everywhere(tool: Asking): Refusal {
+function everywhere(tool: Asking, { fixed }: Rule): Refusal {
+  if (fixed) {
+    return {
+      code: 'TOOL_NOT_ALLOWED',
+      message: `${saidName(tool)} is switched off by the administrator of this browser; the user cannot change that. Use another tool.`,
+    };
+  }
   return {
     code: 'TOOL_NOT_ALLOWED',
     message: `Pagehand is switched to read-only, so ${saidName(tool)} is done nowhere. Looking is allowed; for more, ask the user to switch read-only off in Pagehand’s popup.`,
@@ -72,8 +77,14 @@ function judge(rules: readonly Rule[], tool: Asking, site: string): Refusal | un
   const { name, effect, entry } = tool;
   const decision = decide(rules, { site, tool: name, effect, entry });
   if (decision === 'allow') return undefined;
-  const about = { site, ...(entry !== undefined && { entry }) };
   const where = site === BROWSER ? 'tabs and windows' : site;
+  if (decision !== 'ask' && isFixed(rules, site)) {
+    return {
+      code: 'TOOL_NOT_ALLOWED',
+      message: `${saidName(tool)} is not allowed for ${where} by the administrator of this browser; the user cannot change that.`,
+    };
+  }
+  const about = { site, ...(entry !== undefined && { entry }) };
   const mayAsk = decision === 'ask';
   if (!isKnown(rules, site)) {
     return {

@@ -22,5 +22,7 @@ export const profile = z.object({
   namesTools: z.optional(z.boolean()),
   /** A server of the user's that makes short-lived tokens. */
   tokenEndpoint: z.optional(z.string()),
+  /** Set up by whoever manages the browser: the user can only give it a token. */
+  fixed: z.optional(z.literal(true)),
 });
 export type Profile = z.infer<typeof profile>;

@@ -1,6 +1,9 @@
 import { effect } from './effect';
 import { z } from './schema';
 
+/** The key of what goes before every rule of the user's, for every site and for tabs. */
+export const ABOVE_ALL = '!';
+
 export const decision = z.enum(['allow', 'ask', 'deny']);
 export type Decision = z.infer<typeof decision>;
 

@@ -1,8 +1,8 @@
 import { broughtName } from '#contract/broughtEntry';
 import type { Effect } from '#contract/effect';
-import type { Decision, Rule } from '#contract/rule';
+import { ABOVE_ALL, type Decision, type Rule } from '#contract/rule';
 import { BROWSER } from './site';
-import { ABOVE_ALL, covers, EVERYWHERE } from './wholeSite';
+import { covers, EVERYWHERE } from './wholeSite';
 
 interface Asked {
   site: string;
@@ -68,6 +68,11 @@ export function layersOf(rules: readonly Rule[], site: string): Rule[] {
 
 const widestLast = (one: Rule, other: Rule) =>
   Number(one.site === EVERYWHERE) - Number(other.site === EVERYWHERE);
+
+/** Whether what holds on a site is fixed by whoever manages the browser. */
+export function isFixed(rules: readonly Rule[], site: string): boolean {
+  return rulesFor(rules, site).some((rule) => rule.fixed);
+}
 
 /** Whether the user has said anything of a site, so that what is not allowed there is so on purpose. */
 export function isKnown(rules: readonly Rule[], site: string): boolean {

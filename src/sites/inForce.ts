@@ -1,7 +1,7 @@
 import type { Grant } from '#contract/grant';
 import type { NewSites } from '#contract/newSites';
-import type { Rule } from '#contract/rule';
-import { ABOVE_ALL, EVERYWHERE } from './wholeSite';
+import { ABOVE_ALL, type Rule } from '#contract/rule';
+import { EVERYWHERE } from './wholeSite';
 
 /** All that decides what is allowed. */
 export interface Deciding {

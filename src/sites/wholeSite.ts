@@ -3,9 +3,6 @@ import { parse } from 'tldts';
 /** The key of the default, for every site and for tabs; never kept, and no rule of the user's. */
 export const EVERYWHERE = '*';
 
-/** The key of what goes before every rule of the user's, for every site and for tabs; never kept. */
-export const ABOVE_ALL = '!';
-
 const options = { allowPrivateDomains: true } as const;
 
 /**

@@ -1,16 +1,19 @@
 import { type Rule, rule } from '#contract/rule';
 import { z } from '#contract/schema';
 import { item } from './item';
+import { withPolicy } from './policy';
 
-/** What the user allows, one rule a site. */
-export const rules = item({ area: 'local', key: 'rules', schema: z.array(rule), otherwise: [] });
+const own = item({ area: 'local', key: 'rules', schema: z.array(rule), otherwise: [] });
+
+/** What is allowed, one rule a site: what is fixed here, then what the user says. */
+export const rules = withPolicy(own, (kept, managed) => [...managed.rules, ...kept]);
 
 /** Adds a site's rule or replaces it. */
 export async function saveRule(saved: Rule): Promise<void> {
-  const others = (await rules.read()).filter(({ site }) => site !== saved.site);
-  await rules.write([...others, saved]);
+  const others = (await own.read()).filter(({ site }) => site !== saved.site);
+  await own.write([...others, saved]);
 }
 
 export async function removeRule(site: string): Promise<void> {
-  await rules.write((await rules.read()).filter((kept) => kept.site !== site));
+  await own.write((await own.read()).filter((kept) => kept.site !== site));
 }

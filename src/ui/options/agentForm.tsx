@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { dialectOf } from '#agent/dialects/index';
 import type { Profile } from '#contract/profile';
+import { Unchangeable } from '../rules/unchangeable';
 import { text } from '../text';
 import { type CheckedDraft, checkDraft, draftOf, splitToken } from './draft';
 import { described, Field } from './field';
@@ -58,41 +59,43 @@ export function AgentForm({ profile, hasToken, close }: AgentFormProps) {
       }}
     >
       <h3>{profile ? text('agentEdit', profile.name) : text('agentNew')}</h3>
-      <Field id="name" label={text('fieldName')} hint={text('fieldNameHint')} problem={problem('name')}>
-        <input
-          {...described('name', problem('name'))}
-          maxLength={60}
-          autocomplete="off"
-          placeholder={text('fieldNamePlaceholder')}
-          value={draft.value.name}
-          onInput={(event) => change({ name: event.currentTarget.value })}
-        />
-      </Field>
-      <PlatformFields draft={draft.value} problem={problem('tokenEndpoint')} change={change} />
-      <Field
-        id="address"
-        label={text('fieldAddress')}
-        hint={note.value || text('fieldAddressHint')}
-        problem={problem('address')}
-      >
-        <input
-          {...described('address', problem('address'))}
-          type="url"
-          inputMode="url"
-          dir="ltr"
-          spellcheck={false}
-          autocomplete="off"
-          list="addresses"
-          placeholder={known.address}
-          value={draft.value.address}
-          onInput={(event) => takeAddress(event.currentTarget.value)}
-        />
-        <datalist id="addresses">
-          {[known.address, ...(known.regions ?? [])].map((address) => (
-            <option key={address} value={address} />
-          ))}
-        </datalist>
-      </Field>
+      <Unchangeable when={profile?.fixed}>
+        <Field id="name" label={text('fieldName')} hint={text('fieldNameHint')} problem={problem('name')}>
+          <input
+            {...described('name', problem('name'))}
+            maxLength={60}
+            autocomplete="off"
+            placeholder={text('fieldNamePlaceholder')}
+            value={draft.value.name}
+            onInput={(event) => change({ name: event.currentTarget.value })}
+          />
+        </Field>
+        <PlatformFields draft={draft.value} problem={problem('tokenEndpoint')} change={change} />
+        <Field
+          id="address"
+          label={text('fieldAddress')}
+          hint={note.value || text('fieldAddressHint')}
+          problem={problem('address')}
+        >
+          <input
+            {...described('address', problem('address'))}
+            type="url"
+            inputMode="url"
+            dir="ltr"
+            spellcheck={false}
+            autocomplete="off"
+            list="addresses"
+            placeholder={known.address}
+            value={draft.value.address}
+            onInput={(event) => takeAddress(event.currentTarget.value)}
+          />
+          <datalist id="addresses">
+            {[known.address, ...(known.regions ?? [])].map((address) => (
+              <option key={address} value={address} />
+            ))}
+          </datalist>
+        </Field>
+      </Unchangeable>
       <TokenField
         platform={draft.value.platform}
         value={draft.value.token}

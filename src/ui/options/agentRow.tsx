@@ -38,6 +38,7 @@ export function AgentRow({ profile, isConnected, edit }: AgentRowProps) {
         <strong>
           <bdi>{profile.name}</bdi>
         </strong>{' '}
+        {profile.fixed && <span class="chip">{text('fixedHere')}</span>}{' '}
         {isConnected && <span class="chip good">{text('agentConnected')}</span>}
         <p class="quiet">
           {platformName(profile.platform)} · <bdi dir="ltr">{profile.address}</bdi>
@@ -46,15 +47,17 @@ export function AgentRow({ profile, isConnected, edit }: AgentRowProps) {
       <button type="button" aria-label={text('agentEdit', profile.name)} onClick={edit}>
         {text('agentEditShort')}
       </button>
-      <button
-        type="button"
-        aria-label={text('agentDeleteNamed', profile.name)}
-        onClick={() => {
-          isAsking.value = true;
-        }}
-      >
-        {text('agentDelete')}
-      </button>
+      {!profile.fixed && (
+        <button
+          type="button"
+          aria-label={text('agentDeleteNamed', profile.name)}
+          onClick={() => {
+            isAsking.value = true;
+          }}
+        >
+          {text('agentDelete')}
+        </button>
+      )}
     </div>
   );
 }

@@ -18,6 +18,7 @@ export interface Draft {
   sound: SoundName;
   pushToTalk: boolean;
   namesTools: boolean;
+  fixed?: true | undefined;
   /** Empty while editing means: keep the one there is. */
   token: string;
 }
@@ -79,6 +80,7 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
     name,
     platform,
     address: read.address,
+    ...(typed.fixed && { fixed: typed.fixed }),
     ...(agent && { agent }),
     ...(project && { project }),
     ...(tokenEndpoint && { tokenEndpoint }),

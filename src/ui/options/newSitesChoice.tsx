@@ -3,10 +3,13 @@ import { newSites } from '#store/newSites';
 import { type TextKey, text } from '../text';
 
 /** What happens on sites without a rule. */
-export function NewSitesChoice({ value }: { value: NewSites }) {
+export function NewSitesChoice({ value, isFixed }: { value: NewSites; isFixed: boolean }) {
   return (
-    <fieldset class="choice">
-      <legend>{text('newSitesHeading')}</legend>
+    <fieldset class="choice" disabled={isFixed}>
+      <legend>
+        {text('newSitesHeading')}
+        {isFixed && <span class="chip">{text('fixedHere')}</span>}
+      </legend>
       <span class="segments">
         {ways.map(({ way, words }) => (
           <label key={way} class="segment">

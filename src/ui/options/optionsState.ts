@@ -1,11 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Connection } from '#contract/connection';
 import type { NewSites } from '#contract/newSites';
+import type { Policy } from '#contract/policy';
 import type { Profile } from '#contract/profile';
 import type { Rule } from '#contract/rule';
 import type { VoiceSettings } from '#contract/voice';
 import { connection } from '#store/connection';
 import { newSites } from '#store/newSites';
+import { policy } from '#store/policy';
 import { profiles } from '#store/profiles';
 import { rules } from '#store/rules';
 import { showsPointer } from '#store/showsPointer';
@@ -19,18 +21,20 @@ export interface OptionsState {
   rules: ReadonlySignal<Rule[]>;
   showsPointer: ReadonlySignal<boolean>;
   newSites: ReadonlySignal<NewSites>;
+  policy: ReadonlySignal<Policy>;
   voiceSettings: ReadonlySignal<VoiceSettings>;
 }
 
 /** Reads all of it at once, so that the first drawing is already right. */
 export async function loadOptions(): Promise<OptionsState> {
-  const [stands, agents, allowed, pointer, unknown, talking] = await Promise.all([
+  const [stands, agents, allowed, pointer, unknown, talking, managed] = await Promise.all([
     follow(connection),
     follow(profiles),
     follow(rules),
     follow(showsPointer),
     follow(newSites),
     follow(voiceSettings),
+    follow(policy),
   ]);
   return {
     connection: stands,
@@ -39,5 +43,6 @@ export async function loadOptions(): Promise<OptionsState> {
     showsPointer: pointer,
     newSites: unknown,
     voiceSettings: talking,
+    policy: managed,
   };
 }

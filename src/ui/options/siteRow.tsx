@@ -10,6 +10,7 @@ import { RuleEditor } from '../rules/ruleEditor';
 import { ruleWords } from '../rules/ruleWords';
 import { allSiteKinds, browserKinds, SiteChoices } from '../rules/siteChoices';
 import { ToolRules } from '../rules/toolRules';
+import { Unchangeable } from '../rules/unchangeable';
 import { isUnencrypted, siteName } from '../siteName';
 import { text } from '../text';
 import type { OptionsState } from './optionsState';
@@ -30,33 +31,39 @@ export function SiteRow({ rule, state }: { rule: Rule; state: OptionsState }) {
                 <bdi>{rule.site === BROWSER ? siteName(rule.site) : rule.site}</bdi>
               </strong>{' '}
               {isUnencrypted(rule.site) && <span class="chip warning">{text('siteNotEncrypted')}</span>}
+              {rule.fixed && <span class="chip">{text('fixedHere')}</span>}
             </span>
             <span class="quiet">{ruleWords(rule)}</span>
           </span>
           <Icon name="chevron" class="chevron" />
         </summary>
-        {isOpen && rule.site === BROWSER && (
-          <SiteChoices rule={rule} kinds={browserKinds} otherwise={otherwise} change={change} />
+        {isOpen && (
+          <Unchangeable when={rule.fixed}>
+            {rule.site === BROWSER ? (
+              <SiteChoices rule={rule} kinds={browserKinds} otherwise={otherwise} change={change} />
+            ) : (
+              <RuleEditor
+                rule={rule}
+                exact={exactOf(rule.site)}
+                kinds={allSiteKinds}
+                otherwise={otherwise}
+                change={change}
+                move={(site) => void moveRule(rules, rule, site)}
+              />
+            )}
+            <ToolRules rules={[rule]} change={change} />
+          </Unchangeable>
         )}
-        {isOpen && rule.site !== BROWSER && (
-          <RuleEditor
-            rule={rule}
-            exact={exactOf(rule.site)}
-            kinds={allSiteKinds}
-            otherwise={otherwise}
-            change={change}
-            move={(site) => void moveRule(rules, rule, site)}
-          />
-        )}
-        {isOpen && <ToolRules rules={[rule]} change={change} />}
       </details>
-      <button
-        type="button"
-        aria-label={text('rulesRemoveNamed', siteName(rule.site))}
-        onClick={() => void forgetSite(rules, rule.site)}
-      >
-        {text('rulesRemove')}
-      </button>
+      {!rule.fixed && (
+        <button
+          type="button"
+          aria-label={text('rulesRemoveNamed', siteName(rule.site))}
+          onClick={() => void forgetSite(rules, rule.site)}
+        >
+          {text('rulesRemove')}
+        </button>
+      )}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { moveRule } from '../rules/moveRule';
 import { RuleEditor } from '../rules/ruleEditor';
 import { browserKinds, SiteChoices, siteKinds } from '../rules/siteChoices';
 import { ToolRules } from '../rules/toolRules';
+import { Unchangeable } from '../rules/unchangeable';
 import { siteName } from '../siteName';
 import { text } from '../text';
 import { AccessMissing } from './accessMissing';
@@ -40,18 +41,23 @@ export function SiteCard({ state }: { state: PopupState }) {
           <Icon name="chevron" class="chevron" />
         </summary>
         {rule && page.usable && (
-          <RuleEditor
-            rule={rule}
-            exact={page.site}
-            kinds={siteKinds}
-            otherwise={otherwise}
-            change={change}
-            move={(site) => move(rule, site)}
-          />
+          <Unchangeable when={rule.fixed}>
+            {rule.fixed && <p class="fixedNote">{text('fixedHere')}</p>}
+            <RuleEditor
+              rule={rule}
+              exact={page.site}
+              kinds={siteKinds}
+              otherwise={otherwise}
+              change={change}
+              move={(site) => move(rule, site)}
+            />
+          </Unchangeable>
         )}
-        <SiteChoices rule={tabs} kinds={browserKinds} otherwise={otherwise} change={change} />
-        <ToolRules rules={rule ? [rule, tabs] : [tabs]} change={change} />
-        {rule && !isEmpty(rule) && (
+        <Unchangeable when={tabs.fixed}>
+          <SiteChoices rule={tabs} kinds={browserKinds} otherwise={otherwise} change={change} />
+        </Unchangeable>
+        <ToolRules rules={[...(rule ? [rule] : []), tabs].filter(({ fixed }) => !fixed)} change={change} />
+        {rule && !rule.fixed && !isEmpty(rule) && (
           <button type="button" class="link" onClick={() => void forgetSite(rules, rule.site)}>
             <Icon name="trash" />
             {text('removeRule')}

@@ -17,6 +17,8 @@ export function changeRule(rules: readonly Rule[], changed: Rule): Promise<'save
 }
 
 async function write(rules: readonly Rule[], changed: Rule, granting: Promise<boolean>) {
+  // What is fixed is no rule of the user's; only the browser had to be asked.
+  if (changed.fixed) return (await granting.catch(() => false)) ? 'saved' : 'declined';
   // The browser's question can close the popup; the background then finishes what was begun here.
   if (!isEmpty(changed)) await pendingRule.write(changed);
   const granted = await granting.catch(() => false);

@@ -1,5 +1,5 @@
 import type { Effect } from '#contract/effect';
-import type { Decision, Rule } from '#contract/rule';
+import { ABOVE_ALL, type Decision, type Rule } from '#contract/rule';
 import { covers } from '#sites/wholeSite';
 
 /** A rule that allows nothing yet, or the one there is. */
@@ -7,8 +7,10 @@ export function ruleFor(rules: readonly Rule[], site: string): Rule {
   return rules.find((rule) => rule.site === site) ?? { site, effects: {}, tools: {} };
 }
 
-/** The rule that speaks for an address: its own, else that of the whole site, else one that allows nothing yet. */
+/** The rule that speaks for an address: the fixed one, its own, else that of the whole site, else one that allows nothing yet. */
 export function ruleOver(rules: readonly Rule[], site: string): Rule {
+  const fixed = rules.find((rule) => rule.fixed && rule.site !== ABOVE_ALL && covers(rule.site, site));
+  if (fixed) return fixed;
   const isOwn = rules.some((rule) => rule.site === site);
   const whole = isOwn ? undefined : rules.find((rule) => covers(rule.site, site));
   return whole ?? ruleFor(rules, site);

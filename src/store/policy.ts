@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { type Policy, readPolicy } from '#contract/policy';
+import type { Item } from './item';
+
+/** What is managed here; nothing where nobody manages the browser. */
+export const policy: Pick<Item<Policy>, 'read' | 'watch'> = {
+  async read() {
+    return readPolicy(await browser.storage.managed.get().catch(nothingManaged));
+  },
+  watch(changed) {
+    const listener = (_changes: object, area: string) => {
+      if (area === 'managed') void policy.read().then(changed);
+    };
+    browser.storage.onChanged.addListener(listener);
+    return () => browser.storage.onChanged.removeListener(listener);
+  },
+};
+
+/** A value of the user's together with what is managed; writing changes the user's alone. */
+export function withPolicy<T>(own: Item<T>, merge: (kept: T, managed: Policy) => T): Item<T> {
+  const merged = async (kept: T) => merge(kept, await policy.read());
+  return {
+    read: async () => merged(await own.read()),
+    write: own.write,
+    watch(changed) {
+      // Each change is told after the one before it, however long reading what is managed takes.
+      let telling = Promise.resolve();
+      const tell = (kept: () => Promise<T>) => {
+        telling = telling.then(async () => changed(await merged(await kept())));
+      };
+      const ends = [own.watch((kept) => tell(async () => kept)), policy.watch(() => tell(own.read))];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+  };
+}
+
+// Firefox has no managed storage at all where nobody wrote any.
+function nothingManaged(fault: unknown): object {
+  if (fault instanceof Error && /manifest not found/i.test(fault.message)) return {};
+  throw fault;
+}
