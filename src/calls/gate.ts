@@ -1,7 +1,7 @@
 import { broughtName } from '#contract/broughtEntry';
 import type { ErrorCode } from '#contract/errorCode';
 import type { Rule } from '#contract/rule';
-import { decide, isFixed, isKnown, overruling } from '#sites/decide';
+import { decide, fixedDecision, isKnown, overruling } from '#sites/decide';
 import { isPrivateHost } from '#sites/privateHost';
 import { BROWSER, siteOf } from '#sites/site';
 import type { ToolFacts } from '#tools/tool';
@@ -75,10 +75,12 @@ function kept(site: string): Refusal {
 
 function judge(rules: readonly Rule[], tool: Asking, site: string): Refusal | undefined {
   const { name, effect, entry } = tool;
-  const decision = decide(rules, { site, tool: name, effect, entry });
+  const asked = { site, tool: name, effect, entry };
+  const decision = decide(rules, asked);
   if (decision === 'allow') return undefined;
   const where = site === BROWSER ? 'tabs and windows' : site;
-  if (decision !== 'ask' && isFixed(rules, site)) {
+  const fixed = fixedDecision(rules, asked);
+  if (fixed !== undefined && fixed !== 'ask') {
     return {
       code: 'TOOL_NOT_ALLOWED',
       message: `${saidName(tool)} is not allowed for ${where} by the administrator of this browser; the user cannot change that.`,

@@ -1,3 +1,4 @@
+import { effect } from './effect';
 import { type NewSites, newSites } from './newSites';
 import { type Profile, profile } from './profile';
 import { ABOVE_ALL, type Rule, rule } from './rule';
@@ -13,12 +14,7 @@ export interface Policy {
   unreadable: string[];
 }
 
-const lists = z.object({
-  agents: z.catch(z.optional(z.array(z.unknown())), undefined),
-  rules: z.catch(z.optional(z.array(z.unknown())), undefined),
-  switchedOff: z.catch(z.optional(z.array(z.unknown())), undefined),
-  newSites: z.optional(z.unknown()),
-});
+const lists = z.record(z.string(), z.unknown());
 
 const named = z.object({ site: z.string() });
 
@@ -27,33 +23,46 @@ const named = z.object({ site: z.string() });
  * allowed there is left, and sites without a rule are refused. Never throws.
  */
 export function readPolicy(raw: unknown): Policy {
-  const given = lists.safeParse(raw).data;
+  const given = lists.safeParse(raw).data ?? {};
   const unreadable: string[] = [];
-  const take = <T>(place: keyof typeof lists.shape, schema: z.ZodMiniType<T>): T[] => {
-    const isMissing = typeof raw === 'object' && raw !== null && Object.hasOwn(raw, place);
-    if (isMissing && given?.[place] === undefined) unreadable.push(place);
-    const entries = given?.[place];
-    return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, index) => {
+  const take = <T>(place: string, schema: z.ZodMiniType<T>, instead?: (entry: unknown) => T | undefined) => {
+    const entries = given[place];
+    if (entries === undefined) return [];
+    if (!Array.isArray(entries)) {
+      unreadable.push(place);
+      return [];
+    }
+    return entries.flatMap((entry: unknown, index): T[] => {
       const read = schema.safeParse(entry);
       if (read.success) return [read.data];
       unreadable.push(`${place}[${index}]`);
-      return [];
+      const left = instead?.(entry);
+      return left === undefined ? [] : [left];
     });
   };
-  const shut = (given?.rules ?? []).flatMap((entry) => {
-    const site = rule.safeParse(entry).success ? undefined : named.safeParse(entry).data?.site;
-    return site === undefined ? [] : [{ site, effects: {}, tools: {} }];
-  });
-  const rules = [...take('rules', rule), ...shut];
+  const profiles = take('agents', profile);
+  const rules = take('rules', rule, shut);
   const off = take('switchedOff', z.string());
-  const unknown = newSites.safeParse(given?.newSites);
-  if (given?.newSites !== undefined && !unknown.success) unreadable.push('newSites');
+  const unknown = given.newSites === undefined ? undefined : newSites.safeParse(given.newSites);
+  if (unknown?.success === false) unreadable.push('newSites');
   return {
-    profiles: take('agents', profile).map((one) => ({ ...one, fixed: true })),
+    profiles: profiles.map((one) => ({ ...one, fixed: true })),
     rules: [...(off.length > 0 ? [refusing(off)] : []), ...rules].map((one) => ({ ...one, fixed: true })),
-    newSites: given?.newSites === undefined ? undefined : (unknown.data ?? 'refuse'),
+    newSites: unknown && (unknown.data ?? 'refuse'),
     unreadable,
   };
+}
+
+/** What holds while nobody can tell what is managed: nothing is allowed anywhere. */
+export function closedPolicy(why: string): Policy {
+  const effects = Object.fromEntries(effect.options.map((kind) => [kind, 'deny' as const]));
+  const nothing: Rule = { site: ABOVE_ALL, effects, tools: {}, fixed: true };
+  return { profiles: [], rules: [nothing], newSites: 'refuse', unreadable: [why] };
+}
+
+function shut(entry: unknown): Rule | undefined {
+  const site = named.safeParse(entry).data?.site;
+  return site === undefined ? undefined : { site, effects: {}, tools: {} };
 }
 
 const refusing = (tools: readonly string[]): Rule => ({

@@ -18,8 +18,23 @@ interface Asked {
  */
 export function decide(rules: readonly Rule[], asked: Asked): Decision | 'unset' {
   if (overruling(rules, asked)) return 'deny';
-  const { site, tool, effect, entry } = asked;
-  const layers = rulesFor(rules, site);
+  const ruled = fixedDecision(rules, asked);
+  if (ruled !== undefined && ruled !== 'ask') return ruled;
+  const said = saidBy(
+    covering(rules, asked.site).filter(({ fixed }) => !fixed),
+    asked,
+  );
+  // Where whoever manages the browser has the user asked, what they have answered counts.
+  return said === 'unset' ? (ruled ?? said) : said;
+}
+
+/** What is fixed of it by whoever manages the browser; undefined where nothing fixed speaks for the site. */
+export function fixedDecision(rules: readonly Rule[], asked: Asked): Decision | 'unset' | undefined {
+  const fixed = covering(rules, asked.site).filter((rule) => rule.fixed);
+  return fixed.length > 0 ? saidBy(fixed, asked) : undefined;
+}
+
+function saidBy(layers: readonly Rule[], { tool, effect, entry }: Asked): Decision | 'unset' {
   const own = (entry !== undefined && firstEntry(layers, entry)) || firstEntry(layers, tool);
   const general = layers.find((rule) => rule.effects[effect] !== undefined)?.effects[effect];
   const decision = own || (general ?? 'unset');
@@ -52,11 +67,17 @@ function firstEntry(layers: readonly Rule[], entry: string): Decision | undefine
 
 /** The rules that speak for a site, the one that decides first first. Where one is fixed, no other speaks. */
 function rulesFor(rules: readonly Rule[], site: string): Rule[] {
-  const exact = rules.filter((rule) => rule.site === site);
-  const wider = rules.filter((rule) => rule.site !== site && covers(rule.site, site)).sort(widestLast);
-  const all = [...exact, ...wider];
+  const all = covering(rules, site);
   const fixed = all.filter((rule) => rule.fixed);
   return fixed.length > 0 ? fixed : all;
+}
+
+function covering(rules: readonly Rule[], site: string): Rule[] {
+  const exact = rules.filter((rule) => rule.site === site);
+  return [
+    ...exact,
+    ...rules.filter((rule) => rule.site !== site && covers(rule.site, site)).sort(widestLast),
+  ];
 }
 
 /** All that is said of a site and of tabs, what decides first before what it is laid over. */
@@ -68,11 +89,6 @@ export function layersOf(rules: readonly Rule[], site: string): Rule[] {
 
 const widestLast = (one: Rule, other: Rule) =>
   Number(one.site === EVERYWHERE) - Number(other.site === EVERYWHERE);
-
-/** Whether what holds on a site is fixed by whoever manages the browser. */
-export function isFixed(rules: readonly Rule[], site: string): boolean {
-  return rulesFor(rules, site).some((rule) => rule.fixed);
-}
 
 /** Whether the user has said anything of a site, so that what is not allowed there is so on purpose. */
 export function isKnown(rules: readonly Rule[], site: string): boolean {

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { type Policy, readPolicy } from '#contract/policy';
+import { closedPolicy, type Policy, readPolicy } from '#contract/policy';
 import type { Item } from './item';
 
 /** What is managed here; nothing where nobody manages the browser. */
 export const policy: Pick<Item<Policy>, 'read' | 'watch'> = {
   async read() {
-    return readPolicy(await browser.storage.managed.get().catch(nothingManaged));
+    return browser.storage.managed.get().then(readPolicy, unread);
   },
   watch(changed) {
     const listener = (_changes: object, area: string) => {
@@ -37,7 +37,7 @@ export function withPolicy<T>(own: Item<T>, merge: (kept: T, managed: Policy) =>
 }
 
 // Firefox has no managed storage at all where nobody wrote any.
-function nothingManaged(fault: unknown): object {
-  if (fault instanceof Error && /manifest not found/i.test(fault.message)) return {};
-  throw fault;
+function unread(fault: unknown): Policy {
+  const why = fault instanceof Error ? fault.message : String(fault);
+  return /manifest not found/i.test(why) ? readPolicy({}) : closedPolicy(why);
 }

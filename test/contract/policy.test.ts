@@ -33,6 +33,20 @@ test('agents and rules are fixed; tools that are switched off are refused everyw
   expect(at('https://other.example', 'click', 'act')).toBe('deny');
 });
 
+test('where a fixed rule asks, what the user answered counts; where it does not, nothing does', () => {
+  const { rules } = readPolicy({ rules: [{ ...rule, effects: { read: 'allow', act: 'ask' } }] });
+  const answered = (decision: 'allow' | 'deny') => ({
+    site: 'https://shop.example',
+    effects: { act: decision, navigate: decision },
+    tools: {},
+  });
+  const asked = { site: 'https://shop.example', tool: 'click', effect: 'act' } as const;
+  expect(decide(rules, asked)).toBe('ask');
+  expect(decide([answered('allow'), ...rules], asked)).toBe('allow');
+  expect(decide([answered('deny'), ...rules], asked)).toBe('deny');
+  expect(decide([answered('allow'), ...rules], { ...asked, effect: 'navigate' })).toBe('unset');
+});
+
 test.each([
   [{}, []],
   [undefined, []],

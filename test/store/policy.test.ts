@@ -2,7 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { effect } from '#contract/effect';
+import { decide } from '#sites/decide';
 import { newSites } from '#store/newSites';
+import { policy } from '#store/policy';
 import { profiles, removeProfile, saveProfile } from '#store/profiles';
 import { rules, saveRule } from '#store/rules';
 
@@ -41,10 +44,14 @@ test('changes of either are told, in order and merged', async () => {
   end();
 });
 
-test('where Firefox knows of no managed storage nothing is managed; another fault is told', async () => {
+test('where Firefox knows of no managed storage nothing is managed; where it cannot be read, nothing is allowed', async () => {
   const get = vi.spyOn(browser.storage.managed, 'get');
   get.mockRejectedValueOnce(new Error('Managed storage manifest not found'));
   expect(await rules.read()).toEqual([]);
   get.mockRejectedValueOnce(new Error('Managed storage cannot be read'));
-  await expect(rules.read()).rejects.toThrow('cannot be read');
+  const closed = await rules.read();
+  for (const kind of effect.options)
+    expect(decide([...closed, mine], { site: mine.site, tool: 'x', effect: kind })).toBe('deny');
+  get.mockRejectedValueOnce(new Error('Managed storage cannot be read'));
+  expect(await policy.read()).toMatchObject({ unreadable: ['Managed storage cannot be read'] });
 });

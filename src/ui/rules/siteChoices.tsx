@@ -24,6 +24,8 @@ export interface Kind {
 
 /** The kinds of things an agent can do, each never, asked for or allowed. */
 export function SiteChoices({ rule, kinds, otherwise, change }: SiteChoicesProps) {
+  // What a fixed rule does not name is not allowed.
+  const unsaid = rule.fixed ? 'deny' : otherwise;
   return (
     <div class="choices">
       {kinds.map(({ effect, label, hint, icon }) => (
@@ -32,7 +34,7 @@ export function SiteChoices({ rule, kinds, otherwise, change }: SiteChoicesProps
           name={`${rule.site} ${effect}`}
           label={text(label)}
           hint={text(hint)}
-          value={rule.effects[effect] ?? otherwise}
+          value={rule.effects[effect] ?? unsaid}
           change={(decision) => change(withEffect(rule, effect, decision))}
         >
           <Icon name={icon} />
