@@ -135,12 +135,13 @@ test('what changed while that one question stood is not done', async () => {
   await ruleHere({ act: 'allow' });
 });
 
-/** Writes the rule of the pages’ site, as the options page would. */
+/** Writes the rule of the pages’ site, as the options page would; from here on it holds. */
 async function ruleHere(effects: object): Promise<void> {
   const popup = user.popupAhead ?? (await world.popup());
   const rules = JSON.stringify([{ site: world.origin, effects, tools: {} }]);
   await popup.evaluate(`chrome.storage.local.set({ rules: ${rules} })`);
   if (popup !== user.popupAhead) await popup.close();
+  await expect.poll(() => world.call('what_may_i_do', {})).toMatchObject({ data: { effects } });
 }
 
 test('what is asked for while a question stands is meant for the page the user was at', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Platform } from '#agent/dialects/index';
+import { dialectOf, type Platform } from '#agent/dialects/index';
 import { button, control } from './control';
 import type { World } from './startWorld';
 
@@ -23,13 +23,22 @@ export async function addAgent(
   await press(options, 'Add an agent');
   await control(options, '#name').fill(name);
   await options.select('#platform', platform);
+  // The usual address of the platform comes with it.
+  await options.waitForSelector(`#address[placeholder="${dialectOf(platform).facts.address}"]`);
   if (agent) await control(options, '#agent').fill(agent);
-  await control(options, '#address').fill(address);
+  await typeOver(options, '#address', address);
   if (tokenEndpoint) await control(options, '#tokenEndpoint').fill(tokenEndpoint);
   if (namesTools) await control(options, '#namesTools').click();
   if (token) await control(options, '#token').fill(token);
   await press(options, 'Save');
   await options.waitForSelector('form', { hidden: true });
+}
+
+/** Types in place of what a field has, by keys: what the driver’s own filling empties first is drawn again by the page. */
+async function typeOver(page: Page, selector: string, words: string): Promise<void> {
+  await page.$eval(selector, (field) => field instanceof HTMLInputElement && field.select());
+  await page.focus(selector);
+  await page.keyboard.type(words);
 }
 
 /** Leaves the agent of now and connects to another one in the popup. */
