@@ -1,6 +1,10 @@
 import { setTimeout as last } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { connection } from '#contract/connection';
+import { z } from '#contract/schema';
+import { addAgent, turnTo } from '../support/addAgent';
 import { withWords } from '../support/control';
+import { freePort } from '../support/freePort';
 import { startWorld, type World } from '../support/world';
 
 // The page itself counts what was done to it; nothing here believes our own log.
@@ -145,4 +149,27 @@ test('a background killed under an open popup: the popup tells by itself, brings
   await popup.close();
   await world.page.bringToFront();
   expect(await world.conversation.callTool('read_page', {})).toMatchObject({ status: 'success' });
+});
+
+test('an agent that cannot be reached is tried at the pace of the back-off, however long the popup is open', async () => {
+  const address = `ws://127.0.0.1:${await freePort()}`;
+  const options = await world.options();
+  await addAgent(options, { platform: 'mcp', name: 'Nobody', address, token: 't' });
+  await options.close();
+  const popup = await world.popup();
+  await popup.evaluate(`
+    globalThis.states = [];
+    (globalThis.browser ?? chrome).storage.session.onChanged.addListener(({ connection }) => {
+      if (connection) states.push(connection.newValue);
+    });`);
+  await turnTo(popup, 'Nobody');
+  await popup.waitForFunction(`states.filter(({ phase }) => phase === 'waiting').length > 3`);
+  const states = z.array(connection).parse(await popup.evaluate('states'));
+  const early = states.filter(({ phase, since }, place) => {
+    const before = states[place - 1];
+    // Clocks of timers are coarse.
+    return phase === 'connecting' && before?.phase === 'waiting' && since < (before.retryAt ?? 0) - 20;
+  });
+  expect(early).toEqual([]);
+  await popup.close();
 });

@@ -9,6 +9,7 @@ import type { WebSocket } from 'ws';
 import type { OwnSocketBridge } from '#catalogue/bodhi/index';
 import { closeAll, listenOnLoopback } from '#local-agent/loopback';
 import { type FakeModel, fakeModel } from './fakeModel';
+import { freePort } from './freePort';
 
 /** A real Bodhi session whose language model is in memory. */
 export interface BodhiServer {
@@ -59,6 +60,7 @@ export async function startLocalBodhi(
   tools: ToolDefinition[],
   orchestrationMode: 'legacy' | 'actor',
 ): Promise<BodhiServer> {
+  // The framework says neither which port it took nor that it wants none.
   const port = await freePort();
   const { session, model } = sessionWith(tools, { port, host: '127.0.0.1', orchestrationMode });
   await session.start();
@@ -103,12 +105,4 @@ export async function startServedBodhi(
       await closeAll(http);
     },
   };
-}
-
-// The framework says neither which port it took nor that it wants none: one is found free and given up again.
-async function freePort(): Promise<number> {
-  const http = createServer();
-  const port = await listenOnLoopback(http, 0);
-  await closeAll(http);
-  return port;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createConnection, createServer, type Socket } from 'node:net';
+import { createConnection, type Socket } from 'node:net';
 import { z } from '#contract/schema';
+import { freePort } from './freePort';
 
 /** How a Firefox is started so that it can be asked what about:debugging asks. */
 export interface FirefoxDebugger {
@@ -113,14 +114,4 @@ function packets(socket: Socket): () => Promise<unknown> {
     if (done) throw new Error('Firefox’s debugger server went away.');
     return value;
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
 }

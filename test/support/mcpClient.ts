@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,8 +7,8 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { type CallToolResult, CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import { root } from '#launcher/root';
-import { closeAll, listenOnLoopback } from '#local-agent/loopback';
 import { changeAccess } from '#mcp/keptAccess';
+import { freePort } from './freePort';
 
 const command = join(root, 'dist', 'pagehand.cjs');
 
@@ -60,11 +59,4 @@ export async function setUpMcp(): Promise<McpSetUp> {
     },
     close: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-async function freePort(): Promise<number> {
-  const http = createServer();
-  const port = await listenOnLoopback(http, 0);
-  await closeAll(http);
-  return port;
 }

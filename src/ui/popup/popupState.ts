@@ -11,6 +11,7 @@ import type { Profile } from '#contract/profile';
 import type { Question } from '#contract/question';
 import type { Rule } from '#contract/rule';
 import type { Voice, VoiceSettings } from '#contract/voice';
+import { isAlive } from '#store/alive';
 import { attention } from '#store/attention';
 import { behaviors } from '#store/behaviors';
 import { brought } from '#store/brought';
@@ -69,8 +70,8 @@ export async function loadPopup(): Promise<PopupState> {
   const wake = () => void sendCommand({ kind: 'wake' });
   wake();
   // A background that ends while it is looked at comes back at once, not with the next alarm.
-  connection.watch(({ phase }) => {
-    if (phase === 'connecting') wake();
+  connection.watch(async ({ phase }) => {
+    if (phase !== 'off' && phase !== 'failed' && !(await isAlive())) wake();
   });
   const [agent, trust, lines, done, page, broken] = await Promise.all([
     loadAgent(),
