@@ -31,6 +31,7 @@ export default defineConfig({
       'notifications',
       ...(browser === 'firefox' ? [] : ['offscreen']),
       'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
       'storage',
       'tabs',
       'webNavigation',
@@ -42,6 +43,8 @@ export default defineConfig({
     commands: {
       stop: { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_commandStop__' },
       talk: { suggested_key: { default: 'Ctrl+Shift+Space' }, description: '__MSG_commandTalk__' },
+      panel: { suggested_key: { default: 'Ctrl+Shift+Comma' }, description: '__MSG_commandPanel__' },
+      hints: { suggested_key: { default: 'Ctrl+Shift+L' }, description: '__MSG_commandHints__' },
     },
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'

@@ -3,6 +3,7 @@ import type { Desk } from '#calls/desk';
 import { forbidden, whereabouts } from '#calls/whereabouts';
 import { cleanText } from '#page/names/cleanText';
 import { grants } from '#store/grants';
+import { handedOver } from '#store/handedOver';
 import { newSites } from '#store/newSites';
 import { readOnly } from '#store/readOnly';
 import { rules } from '#store/rules';
@@ -64,7 +65,7 @@ export function watchAwareness({ desk, onPlace, onForbidden }: Given): Awareness
   });
   browser.tabs.onActivated.addListener(soon);
   browser.windows.onFocusChanged.addListener(soon);
-  for (const deciding of [rules, grants, newSites, readOnly]) deciding.watch(soon);
+  for (const deciding of [rules, grants, newSites, readOnly, handedOver]) deciding.watch(soon);
   return {
     start() {
       isOn = true;

@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearUp } from '#calls/clearUp';
 import { guardSites } from '#calls/guardSites';
+import { lookAtPage } from '#calls/lookAtPage';
 import { lookForTools } from '#calls/lookForTools';
 import { hasHost } from '#sites/hostPermission';
 import { markAlive } from '#store/alive';
+import { noteStart } from '#store/browserStart';
 import { callRows } from '#store/calls';
 import { onCommand } from '#store/commands';
 import { settlePendingRule } from '#store/pendingRule';
@@ -12,16 +14,13 @@ import { plantSeed } from '#store/plantSeed';
 import { askUser } from './askUser';
 import { deliverFrom } from './deliverFrom';
 import { createDesk } from './desk';
+import { hearKeys } from './keys';
 import { createSession } from './session';
 import { showBadge } from './showBadge';
 import { showPill } from './showPill';
 import { tellFault } from './tellFault';
 import { makeWayForUpdates } from './update';
 import { welcomeNewUsers } from './welcome';
-
-/** As wxt.config.ts names them in the manifest. */
-const STOP_COMMAND = 'stop';
-const TALK_COMMAND = 'talk';
 
 export default defineBackground({
   type: 'module',
@@ -41,17 +40,15 @@ export default defineBackground({
     const session = createSession(delivery, desk);
     onCommand((command) => {
       if (command.kind === 'look_for_tools') void lookForTools(desk);
+      else if (command.kind === 'look') void lookAtPage(desk);
       else session.obey(command);
     });
     makeWayForUpdates(delivery, session);
     browser.alarms.onAlarm.addListener(session.nudge);
     browser.runtime.onStartup.addListener(session.nudge);
     browser.permissions.onAdded.addListener(() => void settlePendingRule(hasHost));
-    // Firefox for Android has no keyboard commands.
-    browser.commands?.onCommand.addListener((name) => {
-      if (name === STOP_COMMAND) session.obey({ kind: 'stop' });
-      if (name === TALK_COMMAND) session.toggleTalk();
-    });
+    hearKeys(session, desk);
+    void noteStart();
     // Not every browser tells a background; the alarm is behind it.
     self.addEventListener('online', session.nudge);
     const planted = import.meta.env.MODE === 'development' ? whenInstalled(plantSeed) : undefined;

@@ -7,12 +7,17 @@ import { declaredTools } from '#catalogue/declaredTools';
 import type { DeclaredTool } from '#contract/declaredTool';
 import type { Directive } from '#contract/directive';
 import type { Profile } from '#contract/profile';
+import { handedOver } from '#store/handedOver';
 import { watchAwareness } from './awareness';
 
 interface Given {
   desk: Desk;
   agent(): AgentConnection | undefined;
 }
+
+const BY_HAND =
+  'The user works by hand now. Look where it helps, and do nothing else until they hand back to you.';
+const BACK = 'The user has handed back to you. The page may have changed since: read it before you act.';
 
 /** What the agent is to know and keep in mind besides what is said: where the user is, and what tools direct. */
 export interface Mind {
@@ -48,6 +53,12 @@ export function createMind({ desk, agent }: Given): Mind {
     onPlace: (words) => directives.set({ key: 'place', value: words, scope: 'session' }),
     onForbidden: (names) => agent()?.sendTools(declaredWithout(names)),
   });
+  const tellByHand = (byHand: boolean) =>
+    directives.set({ key: 'hands', value: byHand ? BY_HAND : null, scope: 'session' });
+  handedOver.watch((byHand) => {
+    tellByHand(byHand);
+    if (!byHand) agent()?.sendContext(BACK);
+  });
   return {
     meet(profile) {
       met = { profile, dialect: dialectOf(profile.platform) };
@@ -55,6 +66,8 @@ export function createMind({ desk, agent }: Given): Mind {
     awake() {
       directives.begin();
       awareness.start();
+      // Who connects while the user works by hand is told so too.
+      void handedOver.read().then(tellByHand);
     },
     rest: awareness.stop,
     forget: directives.end,

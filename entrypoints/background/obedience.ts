@@ -8,7 +8,8 @@ import { addChatLine } from '#store/chat';
 import type { Conversing } from './converse';
 import type { Voice } from './voice';
 
-export type SessionCommand = Exclude<Command, { kind: 'look_for_tools' }>;
+/** What is not between the user and the agent is no matter of the session. */
+export type SessionCommand = Exclude<Command, { kind: 'look' | 'look_for_tools' }>;
 
 interface Given {
   delivery: Delivery;

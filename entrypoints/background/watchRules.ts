@@ -1,5 +1,6 @@
 import type { Deciding } from '#sites/inForce';
 import { grants } from '#store/grants';
+import { handedOver } from '#store/handedOver';
 import { newSites } from '#store/newSites';
 import { readOnly } from '#store/readOnly';
 import { rules } from '#store/rules';
@@ -16,6 +17,7 @@ export function watchRules(onChange: () => void): () => Promise<Deciding> {
   grants.watch((changed) => change({ grants: changed }));
   newSites.watch((changed) => change({ newSites: changed }));
   readOnly.watch((changed) => change({ readOnly: changed }));
+  handedOver.watch((changed) => change({ handedOver: changed }));
   return () => {
     known ??= read();
     return known;
@@ -23,11 +25,12 @@ export function watchRules(onChange: () => void): () => Promise<Deciding> {
 }
 
 async function read(): Promise<Deciding> {
-  const [always, lasting, unknown, looks] = await Promise.all([
+  const [always, lasting, unknown, looks, byHand] = await Promise.all([
     rules.read(),
     grants.read(),
     newSites.read(),
     readOnly.read(),
+    handedOver.read(),
   ]);
-  return { rules: always, grants: lasting, newSites: unknown, readOnly: looks };
+  return { rules: always, grants: lasting, newSites: unknown, readOnly: looks, handedOver: byHand };
 }

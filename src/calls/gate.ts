@@ -2,6 +2,7 @@ import { broughtName } from '#contract/broughtEntry';
 import type { ErrorCode } from '#contract/errorCode';
 import type { Rule } from '#contract/rule';
 import { decide, fixedDecision, isKnown, overruling } from '#sites/decide';
+import { isUsersTurn } from '#sites/inForce';
 import { isPrivateHost } from '#sites/privateHost';
 import { BROWSER, siteOf } from '#sites/site';
 import type { ToolFacts } from '#tools/tool';
@@ -47,8 +48,14 @@ export function refusal(rules: readonly Rule[], tool: Asking, url: string | unde
   return isOpen && tool.effect === 'navigate' && isKept(rules, found.site) ? kept(found.site) : against;
 }
 
-function everywhere(tool: Asking, { fixed }: Rule): Refusal {
-  if (fixed) {
+function everywhere(tool: Asking, over: Rule): Refusal {
+  if (isUsersTurn(over)) {
+    return {
+      code: 'TOOL_NOT_ALLOWED',
+      message: `The user works by hand now, so ${saidName(tool)} is not done. Looking is allowed; wait until they press Back to agent in Pagehand, then read the page again.`,
+    };
+  }
+  if (over.fixed) {
     return {
       code: 'TOOL_NOT_ALLOWED',
       message: `${saidName(tool)} is switched off by the administrator of this browser; the user cannot change that. Use another tool.`,

@@ -118,7 +118,7 @@ async function runInOrder(call: ToolCall, parsed: ParsedCall, running: Running):
 /** What the user takes back while a call runs ends it before its next effect. */
 async function stopIfWithdrawn(tool: Asking, url: string | undefined, { permit, attempt }: Running) {
   const against = await permit.against(tool, url);
-  if (against) return attempt.stop(`The user took the permission back. ${against.message}`);
+  if (against) return attempt.stop(`The user stepped in. ${against.message}`);
   const found = siteOf(url);
   if (tool.needs !== 'site' || !found.usable || (await hasHost(found.site))) return;
   attempt.stop(`The user took Pagehand’s access to ${found.site} back.`);

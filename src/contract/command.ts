@@ -20,6 +20,8 @@ export const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choose'), key: z.string(), preset: z.string() }),
   /** Nothing but to wake a sleeping background, so that the state it keeps is true. */
   z.object({ kind: z.literal('wake') }),
+  /** To tell what an agent would see of the page in view. */
+  z.object({ kind: z.literal('look') }),
   /** To tell which tools the page in view brings. */
   z.object({ kind: z.literal('look_for_tools') }),
 ]);

@@ -16,7 +16,7 @@ export function Icon({ name, class: extra = '' }: IconProps) {
 }
 
 // Drawings that point along the line of writing are mirrored where it runs from right to left.
-const directed: ReadonlySet<IconName> = new Set<IconName>(['arrow', 'chevron']);
+const directed: ReadonlySet<IconName> = new Set<IconName>(['arrow', 'chevron', 'panel']);
 
 // Strokes on a grid of 20 with round ends.
 const shapes = {
@@ -36,6 +36,7 @@ const shapes = {
     'M10 2.8a2.4 2.4 0 0 1 2.4 2.4v4.6a2.4 2.4 0 0 1-4.8 0V5.2A2.4 2.4 0 0 1 10 2.8ZM5 9.6a5 5 0 0 0 10 0M10 14.6v2.6M7.3 17.2h5.4',
   muted:
     'M12.4 9V5.2a2.4 2.4 0 0 0-4.6-.9M7.6 7.6v2.2a2.4 2.4 0 0 0 3.4 2.2M5 9.6a5 5 0 0 0 8.2 3.8M14.7 11a5 5 0 0 0 .3-1.4M10 14.6v2.6M7.3 17.2h5.4M3.5 3l13 13',
+  panel: 'M3 4h14v12H3ZM12 4v12',
   picture: 'M3 4.5h14v11H3ZM3 13l4-4 4 4 2.5-2.5L17 13.5M12.8 7.6v.01',
   pointer:
     'M8 9.5V3.7a1.3 1.3 0 0 1 2.6 0v4.6l4 .9c1 .2 1.6 1 1.5 2l-.5 3.3c-.2 1.4-1.2 2.3-2.6 2.3H9.8c-.9 0-1.6-.4-2.1-1.1L4.6 11.6c-.5-.8.5-1.8 1.3-1.3Z',

@@ -53,6 +53,22 @@ const screens: readonly Screen[] = [
   },
   { name: 'popup, read-only', page: 'popup.html', local: { readOnly: true } },
   { name: 'popup, a rule in detail', page: 'popup.html', turn: open('.site > summary') },
+  { name: 'panel', page: 'sidepanel.html' },
+  {
+    name: 'panel, not connected',
+    page: 'sidepanel.html',
+    session: { connection: { phase: 'off', since: 0 } },
+  },
+  { name: 'panel, handed over', page: 'sidepanel.html', session: { handedOver: true } },
+  {
+    name: 'panel, what the agent sees',
+    page: 'sidepanel.html',
+    async turn(page) {
+      await control(page, '.look > summary').click();
+      await page.waitForSelector('.outline');
+    },
+  },
+  { name: 'popup, handed over', page: 'popup.html', session: { handedOver: true } },
   { name: 'question', page: 'confirm.html', session: { questions: [{ ...question, risk }] } },
   { name: 'options', page: 'options.html', local: { rules } },
   {
@@ -123,7 +139,7 @@ const RESTORE = `async ([local, session]) => {
   const { storage } = globalThis.browser ?? chrome;
   await storage.local.clear();
   await storage.local.set(local);
-  await storage.session.set({ questions: [], attention: null, connection: session.connection });
+  await storage.session.set({ questions: [], attention: null, handedOver: false, connection: session.connection });
 }`;
 const RUN = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
   JSON.stringify({

@@ -76,7 +76,7 @@ test('a rule taken back ends the call that runs on its site', async () => {
   await popup.evaluate('chrome.storage.local.set({ rules: [] })');
   expect(await waiting).toMatchObject({
     errorCode: 'CANCELLED',
-    message: expect.stringContaining('took the permission back'),
+    message: expect.stringContaining('The user stepped in'),
   });
   await popup.waitForSelector('.line.cancelled');
   await popup.close();

@@ -187,7 +187,7 @@ describe('a page that keeps to nothing', () => {
   test('does not hold the user up who presses Stop', async () => {
     const hanging = call('hangs');
     await world.page.waitForFunction(() => Reflect.get(globalThis, 'ran').includes('hangs'));
-    await world.pressStopKey();
+    await world.pressKey('stop');
     expect(await hanging).toMatchObject({
       errorCode: 'CANCELLED',
       message: expect.stringContaining('what it did until then is not known'),

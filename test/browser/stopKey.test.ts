@@ -24,7 +24,7 @@ test('the key stops what runs, though the agent cannot be reached, and no keystr
   typing.catch(() => undefined);
   await world.page.waitForFunction(() => document.querySelector('input')?.value !== '');
   await agent.close();
-  await world.pressStopKey();
+  await world.pressKey('stop');
   const pressedAt = Date.now();
   await world.page.waitForFunction(() => Date.now() - Reflect.get(window, 'last') > 400);
   const lastAt = await world.page.evaluate(() => Reflect.get(window, 'last'));

@@ -6,9 +6,12 @@ import { type BrowserName, browserNames } from '#launcher/browsers/browserName';
 import { type BuildMode, buildExtension } from '#launcher/buildExtension';
 
 const first = ['activeTab', 'alarms', 'notifications'];
-const common = ['scripting', 'storage', 'tabs', 'webNavigation'];
+const common = ['storage', 'tabs', 'webNavigation'];
 // The microphone itself is asked for by the browser, not by the manifest.
-const permissions = { chromium: [...first, 'offscreen', ...common], firefox: [...first, ...common] };
+const permissions = {
+  chromium: [...first, 'offscreen', 'scripting', 'sidePanel', ...common],
+  firefox: [...first, 'scripting', ...common],
+};
 const everySite = ['*://*/*'];
 
 // Each test may have to build first.

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { refusal } from '#calls/gate';
 import { type Effect, effect } from '#contract/effect';
 import type { Rule } from '#contract/rule';
 import { decide } from '#sites/decide';
 import { patternOf } from '#sites/hostPermission';
 import { inForce } from '#sites/inForce';
-import { presetOf, presetRule, presets, withPreset } from '#sites/presets';
+import { presetOf, presetRule, presets, tabsRule, withPreset } from '#sites/presets';
 import { covers, wholeSiteOf } from '#sites/wholeSite';
 
 const site = 'https://shop.example';
@@ -34,7 +35,10 @@ test('a tool named like a property of objects finds no entry', () => {
 test('an exact origin goes before the whole site, and both before the default', () => {
   const whole: Rule = { site: 'https://*.shop.example', effects: { act: 'deny', read: 'allow' }, tools: {} };
   const exact: Rule = { site: 'https://www.shop.example', effects: { act: 'allow' }, tools: {} };
-  const rules = inForce({ rules: [whole, exact], grants: [], newSites: 'ask', readOnly: false }, 0);
+  const rules = inForce(
+    { rules: [whole, exact], grants: [], newSites: 'ask', readOnly: false, handedOver: false },
+    0,
+  );
   const of = (where: string, asked: Effect) => decide(rules, { site: where, tool: 'x', effect: asked });
   expect(of('https://www.shop.example', 'act')).toBe('allow');
   expect(of('https://www.shop.example', 'read')).toBe('allow');
@@ -49,11 +53,17 @@ test('what is allowed for a while goes before what is always so, until its time 
   const never: Rule = { site, effects: {}, tools: { click: 'deny' } };
   const hour = { site, effects: { act: 'allow' }, tools: { click: 'allow' }, until: 100 } as const;
   const at = (now: number) =>
-    decide(inForce({ rules: [never], grants: [hour], newSites: 'refuse', readOnly: false }, now), {
-      site,
-      tool: 'click',
-      effect: 'act',
-    });
+    decide(
+      inForce(
+        { rules: [never], grants: [hour], newSites: 'refuse', readOnly: false, handedOver: false },
+        now,
+      ),
+      {
+        site,
+        tool: 'click',
+        effect: 'act',
+      },
+    );
   expect([at(99), at(100)]).toEqual(['allow', 'deny']);
 });
 
@@ -103,7 +113,7 @@ const asked = { site, tool: 'click', effect: 'act' } as const;
 
 test('read-only refuses what changes anything, whatever is allowed for a site, and leaves looking as it is', () => {
   const own: Rule = { ...presetRule(site, 'act'), tools: { click: 'allow' } };
-  const rules = inForce({ rules: [own], grants: [], newSites: 'ask', readOnly: true }, 0);
+  const rules = inForce({ rules: [own], grants: [], newSites: 'ask', readOnly: true, handedOver: false }, 0);
   expect(decide(rules, asked)).toBe('deny');
   expect(decide(rules, { ...asked, tool: 'scroll' })).toBe('allow');
   expect(decide(rules, { site, tool: 'read_page', effect: 'read' })).toBe('allow');
@@ -111,10 +121,30 @@ test('read-only refuses what changes anything, whatever is allowed for a site, a
   expect(decide(rules, { site: 'browser', tool: 'list_tabs', effect: 'tabs' })).toBe('ask');
 });
 
+test('while the user works by hand only what tells something is done, whatever is allowed', () => {
+  const tabs = { site: 'browser', effect: 'tabs' } as const;
+  const deciding = { grants: [], newSites: 'ask', readOnly: false, handedOver: true } as const;
+  const rules = inForce({ rules: [presetRule(site, 'noPaying'), tabsRule()], ...deciding }, 0);
+  expect(decide(rules, asked)).toBe('deny');
+  expect(decide(rules, { ...asked, tool: 'scroll' })).toBe('deny');
+  expect(decide(rules, { site, tool: 'navigate', effect: 'navigate' })).toBe('deny');
+  expect(decide(rules, { ...tabs, tool: 'switch_tab' })).toBe('deny');
+  expect(decide(rules, { ...tabs, tool: 'list_tabs' })).toBe('allow');
+  expect(decide(rules, { site, tool: 'read_page', effect: 'read' })).toBe('allow');
+  const told = { name: 'click', effect: 'act', needs: 'site' } as const;
+  expect(refusal(rules, told, `${site}/cart`)).toMatchObject({
+    code: 'TOOL_NOT_ALLOWED',
+    message: expect.stringContaining('Back to agent'),
+  });
+});
+
 test('where a rule is fixed no other speaks, nor the default', () => {
   const fixed: Rule = { site: 'https://*.shop.example', effects: { read: 'allow' }, tools: {}, fixed: true };
   const own: Rule = { ...presetRule('https://www.shop.example', 'act'), tools: { click: 'allow' } };
-  const rules = inForce({ rules: [own, fixed], grants: [], newSites: 'ask', readOnly: false }, 0);
+  const rules = inForce(
+    { rules: [own, fixed], grants: [], newSites: 'ask', readOnly: false, handedOver: false },
+    0,
+  );
   const at = (effect: Effect) => decide(rules, { ...asked, site: own.site, effect });
   expect([at('read'), at('act')]).toEqual(['allow', 'unset']);
 });

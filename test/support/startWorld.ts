@@ -17,7 +17,7 @@ import { firefoxDebugger } from './firefoxDebugger';
 import { killBackground } from './killBackground';
 import { killBrowser } from './killBrowser';
 import { type ServedPage, servePages } from './pageServer';
-import { pressStopKey } from './pressStopKey';
+import { type Command, pressKey } from './pressKey';
 
 export interface WorldOptions {
   browser: BrowserName;
@@ -62,8 +62,10 @@ export interface World {
   /** Opens the options page in a new tab. */
   options(): Promise<Page>;
   killBackground(): Promise<void>;
-  /** Presses the keys that stop the agent. */
-  pressStopKey(): Promise<void>;
+  /** Opens the side panel's document in a new tab. */
+  panel(): Promise<Page>;
+  /** Presses the keys of one of our commands. */
+  pressKey(command: Command): Promise<void>;
   /** Gives the extension what a press on its button gives it: the tab in view, until it goes to another page. */
   pressButton(): Promise<void>;
   /** Lets the extension into private windows, which reloads it. */
@@ -151,7 +153,8 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
     popup: () => browser.openExtensionPage('popup.html'),
     options: () => browser.openExtensionPage('options.html'),
     killBackground: () => killBackground(browser, firefox),
-    pressStopKey: () => pressStopKey(browser, firefox),
+    panel: () => browser.openExtensionPage('sidepanel.html'),
+    pressKey: (command) => pressKey(command, browser, firefox),
     pressButton: async () => firefox?.evaluate(PRESS),
     allowPrivateWindows: () => allowPrivateWindows(world, firefox),
     async restartBrowser() {

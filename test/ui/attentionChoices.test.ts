@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attention } from '#contract/attention';
 import { decide } from '#sites/decide';
-import { attentionChoices } from '../../src/ui/popup/attentionChoices';
+import { attentionChoices } from '../../src/ui/notices/attentionChoices';
 
 const asked: Attention = { site: 'https://shop.example', tool: 'click', effect: 'act', agent: 'Shop', at: 1 };
 

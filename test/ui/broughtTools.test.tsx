@@ -6,9 +6,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Brought } from '#contract/brought';
 import type { Rule } from '#contract/rule';
 import { rules } from '#store/rules';
-import type { ActivePage } from '../../src/ui/popup/activePage';
 import { BroughtTools } from '../../src/ui/popup/broughtTools';
 import { allowsBrought, withBrought } from '../../src/ui/rules/broughtRule';
+import type { ActivePage } from '../../src/ui/screen/activePage';
 import { speakEnglish } from './speakEnglish';
 
 vi.mock('#sites/hostPermission', () => ({ requestHost: async () => true, dropHost: vi.fn() }));

@@ -8,13 +8,14 @@ import type { Attention } from '#contract/attention';
 import type { Brought } from '#contract/brought';
 import type { Connection } from '#contract/connection';
 import type { Grant } from '#contract/grant';
+import type { Look } from '#contract/look';
 import type { NewSites } from '#contract/newSites';
 import type { Question } from '#contract/question';
 import type { Rule } from '#contract/rule';
 import { rules } from '#store/rules';
 import { silent, usualVoice } from '#store/voice';
-import type { ActivePage } from '../../src/ui/popup/activePage';
 import { Popup } from '../../src/ui/popup/popup';
+import type { ActivePage } from '../../src/ui/screen/activePage';
 import { speakEnglish } from './speakEnglish';
 
 const commands = vi.hoisted(() => ({ sendCommand: vi.fn() }));
@@ -45,6 +46,8 @@ function open() {
     grants: signal<Grant[]>([]),
     newSites: signal<NewSites>('ask'),
     readOnly: signal(false),
+    handedOver: signal(false),
+    look: signal<Look | null>(null),
     questions: signal<Question[]>([]),
     paused: signal(''),
     chat: signal([]),

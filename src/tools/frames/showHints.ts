@@ -39,5 +39,8 @@ export async function hideHintsInFrames(framed: FramedPage): Promise<Outcome> {
     framed.documents.map((document) => framed.ask(document, 'clear_marks', {})),
   );
   const shown = cleared.some((answer) => answer.cleared === true);
-  return { say: shown ? 'The numbers are gone.' : 'There were no numbers on the page.' };
+  return {
+    say: shown ? 'The numbers are gone.' : 'There were no numbers on the page.',
+    data: { cleared: shown },
+  };
 }

@@ -15,6 +15,7 @@ export const run: RunOf<typeof hideHints> = async (_args, { page }) => {
   const shown = page.overlay.takeOff('hints', 'candidates', 'highlight');
   return {
     say: shown ? 'The numbers are gone.' : 'There were no numbers on the page.',
+    data: { cleared: shown },
     directives: [{ key: 'hints', value: null, scope: 'agent' }],
   };
 };

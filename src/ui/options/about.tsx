@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { text } from '../text';
-import { StopKey } from './stopKey';
+import { Keys } from './keys';
 
 /** What this is, what it keeps, and the origin an agent has to allow. */
 export function About() {
@@ -16,7 +16,7 @@ export function About() {
       <div class="card about">
         <p>{text('extensionDescription')}</p>
         <p>{text('aboutPrivacy')}</p>
-        <StopKey />
+        <Keys />
         <p>
           {text('aboutOrigin')}
           <br />

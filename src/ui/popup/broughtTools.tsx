@@ -3,13 +3,13 @@ import { Icon } from '../icon';
 import { allowsBrought, withBrought } from '../rules/broughtRule';
 import { changeRule } from '../rules/changeRule';
 import { ruleFor } from '../rules/editRule';
+import type { ScreenState } from '../screen/screenState';
 import { siteName } from '../siteName';
 import { text } from '../text';
 import { BroughtToolSwitch } from './broughtToolSwitch';
-import type { PopupState } from './popupState';
 
 /** The tools that the page in view brings, each with a switch of its own; nothing where it brings none. */
-export function BroughtTools({ state }: { state: PopupState }) {
+export function BroughtTools({ state }: { state: ScreenState }) {
   const page = state.page.value;
   const brought = state.brought.value;
   const [isOpen, setOpen] = useState(false);

@@ -1,28 +1,29 @@
 import { ActivityList } from '../activity/activityList';
+import { BehaviorCard } from '../conversation/behaviorCard';
+import { Chat } from '../conversation/chat';
+import { ConnectionCard } from '../conversation/connectionCard';
+import { VoiceCard } from '../conversation/voiceCard';
 import { mount } from '../mount';
-import { AttentionBanner } from './attentionBanner';
-import { BehaviorCard } from './behaviorCard';
+import { AttentionBanner } from '../notices/attentionBanner';
+import { FaultNotice } from '../notices/faultNotice';
+import { HandOver } from '../notices/handOver';
+import { PausedNotice } from '../notices/pausedNotice';
+import { WaitingQuestion } from '../notices/waitingQuestion';
+import { Header } from '../screen/header';
+import { loadScreen, type ScreenState } from '../screen/screenState';
 import { BroughtTools } from './broughtTools';
-import { Chat } from './chat';
-import { ConnectionCard } from './connectionCard';
-import { FaultNotice } from './faultNotice';
-import { Header } from './header';
-import { PausedNotice } from './pausedNotice';
-import { loadPopup, type PopupState } from './popupState';
 import { ReadOnlySwitch } from './readOnlySwitch';
 import { SiteCard } from './siteCard';
-import { VoiceCard } from './voiceCard';
-import { WaitingQuestion } from './waitingQuestion';
 
 /** Shows the popup in its page. */
 export async function showPopup(): Promise<void> {
-  mount('extensionName', <Popup state={await loadPopup()} />);
+  mount('extensionName', <Popup state={await loadScreen()} />);
 }
 
-export function Popup({ state }: { state: PopupState }) {
+export function Popup({ state }: { state: ScreenState }) {
   return (
-    <div class="popup">
-      <Header state={state} />
+    <div class="screen popup">
+      <Header state={state} toPanel />
       <main>
         <ConnectionCard state={state} />
         <VoiceCard state={state} />
@@ -34,6 +35,7 @@ export function Popup({ state }: { state: PopupState }) {
         <p class="notice" role="status">
           {state.notice}
         </p>
+        {state.handedOver.value && <HandOver state={state} />}
         <ReadOnlySwitch state={state} />
         <SiteCard state={state} />
         <BroughtTools state={state} />

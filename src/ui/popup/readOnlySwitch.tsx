@@ -1,11 +1,11 @@
 import { readOnly } from '#store/readOnly';
 import { Icon } from '../icon';
+import type { ScreenState } from '../screen/screenState';
 import { Switch } from '../switch';
 import { text } from '../text';
-import type { PopupState } from './popupState';
 
 /** The quick way to let the agent look and change nothing; what is running ends at once. */
-export function ReadOnlySwitch({ state }: { state: PopupState }) {
+export function ReadOnlySwitch({ state }: { state: ScreenState }) {
   return (
     <section class={state.readOnly.value ? 'readOnly on' : 'readOnly'} aria-label={text('readOnly')}>
       <Switch

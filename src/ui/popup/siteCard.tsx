@@ -10,15 +10,15 @@ import { RuleEditor } from '../rules/ruleEditor';
 import { browserKinds, SiteChoices, siteKinds } from '../rules/siteChoices';
 import { ToolRules } from '../rules/toolRules';
 import { Unchangeable } from '../rules/unchangeable';
+import type { ScreenState } from '../screen/screenState';
 import { siteName } from '../siteName';
 import { text } from '../text';
 import { AccessMissing } from './accessMissing';
 import { GrantLines } from './grantLines';
-import type { PopupState } from './popupState';
 import { NoSite, SiteLine } from './siteLine';
 
 /** What the agent may do on the page's site, and with tabs and windows. */
-export function SiteCard({ state }: { state: PopupState }) {
+export function SiteCard({ state }: { state: ScreenState }) {
   const page = state.page.value;
   const rules = state.rules.value;
   const tabs = ruleFor(rules, BROWSER);

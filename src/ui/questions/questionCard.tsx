@@ -3,7 +3,7 @@ import type { Answer, Question } from '#contract/question';
 import { BROWSER } from '#sites/site';
 import { sendCommand } from '#store/commands';
 import { Icon } from '../icon';
-import { useArmed } from '../popup/useArmed';
+import { useArmed } from '../notices/useArmed';
 import { effectWords } from '../rules/ruleWords';
 import { isEncoded, isUnencrypted, siteName } from '../siteName';
 import { lookUp, text } from '../text';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { ConnectionCard } from '../conversation/connectionCard';
 import { Mark } from '../mark';
 import { mount } from '../mount';
-import { ConnectionCard } from '../popup/connectionCard';
 import { text } from '../text';
 import { LocalAgentForm } from './localAgentForm';
 import { Step } from './step';

@@ -55,6 +55,7 @@ it('replaces the numbers before and takes them off on request', async () => {
   expect(layer.texts()).toEqual(['2']);
   expect(await callTool(page, hideHints, {})).toEqual({
     say: 'The numbers are gone.',
+    data: { cleared: true },
     directives: [{ key: 'hints', value: null, scope: 'agent' }],
   });
   expect(layer.texts()).toEqual([]);

@@ -1,9 +1,9 @@
 import { sendCommand } from '#store/commands';
+import type { ScreenState } from '../screen/screenState';
 import { text } from '../text';
-import type { PopupState } from './popupState';
 
 /** How the agent is to behave, where it lets the user choose. What is shown is what it says of itself. */
-export function BehaviorCard({ state }: { state: PopupState }) {
+export function BehaviorCard({ state }: { state: ScreenState }) {
   const behaviors = state.behaviors.value;
   if (state.connection.value.phase !== 'live' || behaviors.length === 0) return null;
   return (

@@ -6,6 +6,7 @@ import type { Brought } from '#contract/brought';
 import type { ChatLine } from '#contract/chat';
 import type { Connection } from '#contract/connection';
 import type { Grant } from '#contract/grant';
+import type { Look } from '#contract/look';
 import type { NewSites } from '#contract/newSites';
 import type { Profile } from '#contract/profile';
 import type { Question } from '#contract/question';
@@ -20,6 +21,8 @@ import { sendCommand } from '#store/commands';
 import { connection, wanted } from '#store/connection';
 import { fault } from '#store/fault';
 import { grants } from '#store/grants';
+import { handedOver } from '#store/handedOver';
+import { look } from '#store/look';
 import { newSites } from '#store/newSites';
 import { paused } from '#store/paused';
 import { profiles } from '#store/profiles';
@@ -31,11 +34,13 @@ import { follow } from '../follow';
 import { followActivity } from '../followActivity';
 import { type ActivePage, followActivePage } from './activePage';
 
-/** Everything the popup shows; the background and other windows change it, the popup only follows. */
-export interface PopupState extends AgentState, TrustState {
+/** Everything popup and panel show; the background and other windows change it, they only follow. */
+export interface ScreenState extends AgentState, TrustState {
   chat: ReadonlySignal<ChatLine[]>;
   activity: ReadonlySignal<Activity[]>;
   page: ReadonlySignal<ActivePage>;
+  /** What an agent would see; null until somebody looks. */
+  look: ReadonlySignal<Look | null>;
   fault: ReadonlySignal<'' | 'ledger' | 'activity'>;
   /** When the popup opened, in milliseconds since the epoch. */
   openedAt: number;
@@ -58,6 +63,8 @@ interface TrustState {
   grants: ReadonlySignal<Grant[]>;
   newSites: ReadonlySignal<NewSites>;
   readOnly: ReadonlySignal<boolean>;
+  /** The user works by hand. */
+  handedOver: ReadonlySignal<boolean>;
   questions: ReadonlySignal<Question[]>;
   /** The paused conversation; empty when none is. */
   paused: ReadonlySignal<string>;
@@ -66,25 +73,26 @@ interface TrustState {
 }
 
 /** Reads all of it at once, so that the first drawing is already right. */
-export async function loadPopup(): Promise<PopupState> {
+export async function loadScreen(): Promise<ScreenState> {
   const wake = () => void sendCommand({ kind: 'wake' });
   wake();
   // A background that ends while it is looked at comes back at once, not with the next alarm.
   connection.watch(async ({ phase }) => {
     if (phase !== 'off' && phase !== 'failed' && !(await isAlive())) wake();
   });
-  const [agent, trust, lines, done, page, broken] = await Promise.all([
+  const [agent, trust, lines, done, page, seen, broken] = await Promise.all([
     loadAgent(),
     loadTrust(),
     follow(chat),
     followActivity(),
     followActivePage(),
+    follow(look),
     follow(fault),
   ]);
   // The page may be another one now, or bring others.
   page.subscribe(() => void sendCommand({ kind: 'look_for_tools' }));
   const opened = { openedAt: Date.now(), notice: signal('') };
-  return { ...agent, ...trust, chat: lines, activity: done, page, fault: broken, ...opened };
+  return { ...agent, ...trust, chat: lines, activity: done, page, look: seen, fault: broken, ...opened };
 }
 
 async function loadAgent(): Promise<AgentState> {
@@ -107,11 +115,12 @@ async function loadAgent(): Promise<AgentState> {
 }
 
 async function loadTrust(): Promise<TrustState> {
-  const [always, lasting, unknown, looks, asked, stopped, refused, bring] = await Promise.all([
+  const [always, lasting, unknown, looks, byHand, asked, stopped, refused, bring] = await Promise.all([
     follow(rules),
     follow(grants),
     follow(newSites),
     follow(readOnly),
+    follow(handedOver),
     follow(questions),
     follow(paused),
     follow(attention),
@@ -122,6 +131,7 @@ async function loadTrust(): Promise<TrustState> {
     grants: lasting,
     newSites: unknown,
     readOnly: looks,
+    handedOver: byHand,
     questions: asked,
     paused: stopped,
     attention: refused,

@@ -2,11 +2,18 @@ import { browser } from 'wxt/browser';
 import { sendCommand } from '#store/commands';
 import { Icon } from '../icon';
 import { Mark } from '../mark';
+import { hasPanel, openPanel } from '../openPanel';
 import { text } from '../text';
-import type { PopupState } from './popupState';
+import type { ScreenState } from './screenState';
 
-/** The name, Stop, and the way to the settings; always in view. */
-export function Header({ state }: { state: PopupState }) {
+interface HeaderProps {
+  state: Pick<ScreenState, 'activity'>;
+  /** Whether it leads to the panel. */
+  toPanel?: boolean;
+}
+
+/** The name, Stop, and the ways to the panel and the settings; always in view. */
+export function Header({ state, toPanel = false }: HeaderProps) {
   const isRunning = state.activity.value.some((line) => line.state === 'running');
   return (
     <header class="header">
@@ -21,6 +28,17 @@ export function Header({ state }: { state: PopupState }) {
         <Icon name="stop" />
         {text('stop')}
       </button>
+      {toPanel && hasPanel() && (
+        <button
+          type="button"
+          class="bare"
+          aria-label={text('openPanel')}
+          title={text('openPanel')}
+          onClick={() => void openPanel().then(() => close())}
+        >
+          <Icon name="panel" />
+        </button>
+      )}
       <button
         type="button"
         class="bare"

@@ -2,14 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { sendCommand } from '#store/commands';
 import { Icon } from '../icon';
+import type { ScreenState } from '../screen/screenState';
 import { text } from '../text';
 import { ChatLog } from './chatLog';
-import type { PopupState } from './popupState';
 
 const MOST_CHARACTERS = 4000;
 
 /** The conversation with the agent and the box to write in. */
-export function Chat({ state }: { state: PopupState }) {
+export function Chat({ state }: { state: ScreenState }) {
   const draft = useSignal('');
   const { phase } = state.connection.value;
   const reason =

@@ -2,14 +2,18 @@ import { useSignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { sendCommand } from '#store/commands';
 import { Icon } from '../icon';
+import type { ScreenState } from '../screen/screenState';
 import { text } from '../text';
 import { AgentPicker } from './agentPicker';
 import { connectionWords } from './connectionWords';
 import { Countdown } from './countdown';
-import type { PopupState } from './popupState';
 
 /** How the agent's connection stands, and the ways to change it. */
-export function ConnectionCard({ state }: { state: Pick<PopupState, 'connection' | 'profiles' | 'wanted'> }) {
+export function ConnectionCard({
+  state,
+}: {
+  state: Pick<ScreenState, 'connection' | 'profiles' | 'wanted'>;
+}) {
   const { phase, profileId, retryAt } = state.connection.value;
   const profiles = state.profiles.value;
   const picked = useSignal('');

@@ -1,10 +1,10 @@
 import { QuestionCard } from '../questions/questionCard';
+import type { ScreenState } from '../screen/screenState';
 import { siteName } from '../siteName';
 import { text } from '../text';
-import type { PopupState } from './popupState';
 
 /** The question that waits for the user, also answerable here. */
-export function WaitingQuestion({ state }: { state: PopupState }) {
+export function WaitingQuestion({ state }: { state: ScreenState }) {
   const [question, ...others] = state.questions.value;
   if (!question) return null;
   return (

@@ -1,10 +1,10 @@
 import { sendCommand } from '#store/commands';
 import { Icon } from '../icon';
+import type { ScreenState } from '../screen/screenState';
 import { text } from '../text';
-import type { PopupState } from './popupState';
 
 /** Says that nothing is done since the user refused several times in a row, and lets the agent go on. */
-export function PausedNotice({ state }: { state: PopupState }) {
+export function PausedNotice({ state }: { state: ScreenState }) {
   const { conversation = '' } = state.connection.value;
   if (conversation === '' || state.paused.value !== conversation) return null;
   return (

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ScreenState } from '../screen/screenState';
 import { text } from '../text';
-import type { PopupState } from './popupState';
 
 /** Both sides of the conversation, the newest at the end and in view. */
-export function ChatLog({ state }: { state: PopupState }) {
+export function ChatLog({ state }: { state: ScreenState }) {
   const lines = state.chat.value;
   const log = useRef<HTMLDivElement>(null);
   const newest = lines.at(-1)?.id;

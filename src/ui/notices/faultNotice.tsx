@@ -1,10 +1,10 @@
 import { fault } from '#store/fault';
 import { Icon } from '../icon';
+import type { ScreenState } from '../screen/screenState';
 import { text } from '../text';
-import type { PopupState } from './popupState';
 
 /** Tells the user that the browser does not store what it should, and what follows from that. */
-export function FaultNotice({ state }: { state: PopupState }) {
+export function FaultNotice({ state }: { state: ScreenState }) {
   const what = state.fault.value;
   if (what === '') return null;
   return (

@@ -2,15 +2,15 @@ import { BROWSER } from '#sites/site';
 import { attention } from '#store/attention';
 import { Icon } from '../icon';
 import { changeRule } from '../rules/changeRule';
+import type { ScreenState } from '../screen/screenState';
 import { isUnencrypted, siteName } from '../siteName';
 import { text } from '../text';
 import { toolWords } from '../toolWords';
 import { attentionChoices } from './attentionChoices';
-import type { PopupState } from './popupState';
 import { useArmed } from './useArmed';
 
 /** What the agent asked for and no rule allowed, with the ways to allow it. */
-export function AttentionBanner({ state }: { state: PopupState }) {
+export function AttentionBanner({ state }: { state: ScreenState }) {
   const needed = state.attention.value;
   const isArmed = useArmed(needed?.at ?? 0, state.openedAt);
   if (!needed) return null;

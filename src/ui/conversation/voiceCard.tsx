@@ -1,13 +1,13 @@
 import { sendCommand } from '#store/commands';
 import { voiceSettings } from '#store/voice';
 import { Icon } from '../icon';
+import type { ScreenState } from '../screen/screenState';
 import { text } from '../text';
-import type { PopupState } from './popupState';
 import { TalkButton } from './talkButton';
 import { voiceWords } from './voiceWords';
 
 /** Talking with the agent: what is heard now, and the ways to begin, mute and end it. */
-export function VoiceCard({ state }: { state: PopupState }) {
+export function VoiceCard({ state }: { state: ScreenState }) {
   const voice = state.voice.value;
   const settings = state.voiceSettings.value;
   if (state.connection.value.phase !== 'live' || !(voice.can || voice.on)) return null;

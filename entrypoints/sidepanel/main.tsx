@@ -1,0 +1,4 @@
+import '#ui/styles/panel.css';
+import { showPanel } from '#ui/panel/panel.tsx';
+
+void showPanel();
