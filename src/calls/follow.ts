@@ -17,9 +17,13 @@ export async function follow(
   port: PagePort,
   { permit, tab, signal }: InTab,
 ): Promise<ToolResult> {
-  const arrival = watchArrival(tab.id, { signal, sameDocument: 'none', left: port.gone });
-  const { tab: now, arrived } = await Promise.race([arrival, alreadyThere(tab.id, port)]);
-  return told(outcome, { tab: now, arrived }, await permit.rules());
+  return told(outcome, await nextDocument(tab.id, port.gone, signal), await permit.rules());
+}
+
+/** Waits for the document that comes after one that leaves, once it is gone. Throws as watchArrival. */
+export function nextDocument(tabId: number, gone: Promise<void>, signal: AbortSignal): Promise<Arrival> {
+  const arrival = watchArrival(tabId, { signal, sameDocument: 'none', left: gone });
+  return Promise.race([arrival, alreadyThere(tabId, gone)]);
 }
 
 /** An act's outcome with where it led, as far as the agent may know. */
@@ -30,8 +34,8 @@ function told(outcome: Outcome, arrival: Arrival, rules: readonly Rule[]): ToolS
 }
 
 // The page's word that it leaves can come after the next document was parsed; then no event is left to wait for.
-async function alreadyThere(tabId: number, port: PagePort): Promise<Arrival> {
-  await port.gone;
+async function alreadyThere(tabId: number, gone: Promise<void>): Promise<Arrival> {
+  await gone;
   // A tab that was closed has its own end in watchArrival.
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   return tab && hasId(tab) && tab.status === 'complete' ? { tab, arrived: true } : new Promise(() => {});

@@ -1,4 +1,3 @@
-import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import type { PagePart } from '#contract/pagePart';
 import { type FirstReply, type PageAnswer, pageReply } from '#contract/pageReply';
@@ -45,7 +44,9 @@ export async function attach(place: FramePlace, readyWithinMs: number) {
   const gone = Promise.withResolvers<void>();
   // Connecting to a frozen tab neither resolves nor rejects.
   const timer = setTimeout(() => ready.reject(frozen()), readyWithinMs);
+  let isOpen = true;
   const leave = () => {
+    isOpen = false;
     ready.resolve(undefined);
     gone.resolve();
     for (const { lost, hadBegun } of waiting.values()) lost(new PortLost(hadBegun));
@@ -61,7 +62,11 @@ export async function attach(place: FramePlace, readyWithinMs: number) {
     const told = await ready.promise;
     if (!told) return undefined;
     const putIn = (part: PagePart) => enterPage(place, part);
-    return speakThrough(port, { ...told, gone: gone.promise, waiting, putIn });
+    const send = (request: PageRequest) => {
+      if (isOpen) port.postMessage(request);
+      return isOpen;
+    };
+    return speakThrough({ ...told, gone: gone.promise, waiting, putIn, send });
   } catch (silence) {
     port.disconnect();
     throw silence;
@@ -115,10 +120,11 @@ interface Wire extends Ready {
   gone: Promise<void>;
   waiting: Waiting;
   putIn(part: PagePart): Promise<void>;
+  /** False when the document is gone: nothing was sent. */
+  send(request: PageRequest): boolean;
 }
 
-function speakThrough(port: Browser.runtime.Port, { waiting, putIn, ...facts }: Wire): PagePort {
-  const send = (request: PageRequest) => port.postMessage(request);
+function speakThrough({ waiting, putIn, send, ...facts }: Wire): PagePort {
   return {
     origin: facts.origin,
     url: facts.url,
@@ -143,7 +149,7 @@ function speakThrough(port: Browser.runtime.Port, { waiting, putIn, ...facts }: 
         pong: (dialogOpen) => (dialogOpen ? heldUp(dialogIsOpen(tool)) : answering.pong()),
         lacks: (part) => void putIn(part).catch(heldUp),
       });
-      send(request);
+      if (!send(request)) answer.reject(new PortLost(false));
       return answer.promise.finally(() => {
         answering.stop();
         waiting.delete(callId);
@@ -159,7 +165,7 @@ function speakThrough(port: Browser.runtime.Port, { waiting, putIn, ...facts }: 
         lost: answer.reject,
         unseen: () => answer.resolve(undefined),
       });
-      send({ kind: 'recall', callId });
+      if (!send({ kind: 'recall', callId })) answer.reject(new PortLost(false));
       return answer.promise.finally(() => waiting.delete(callId));
     },
     pill: (words) => send({ kind: 'pill', words }),

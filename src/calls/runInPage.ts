@@ -5,9 +5,9 @@ import { ToolFailure } from '#contract/toolFailure';
 import { siteOf } from '#sites/site';
 import type { Tab } from '#tools/browserContext';
 import { aimOf, mannerOf } from '#tools/frames/manners';
-import { tabById, tabFacts, tabRef } from '#tools/tabs';
+import { tabFacts } from '#tools/tabs';
 import { dispatch, type PageCall, sendingOf } from './dispatch';
-import { arrivedIn, follow, openedBy, openFor } from './follow';
+import { arrivedIn, follow, nextDocument, openedBy, openFor } from './follow';
 import { withInside } from './frames/changesInside';
 import { runFramed } from './frames/runFramed';
 import { surveyFrames } from './frames/survey';
@@ -48,8 +48,13 @@ async function runInDocument(page: PageCall, place: InTab): Promise<ToolResult> 
   const seemsIdle = page.tool.effect === 'act' && outcome.verdict === 'no_change';
   const opened = seemsIdle || outcome.opened ? await openedBy(place.tab, since) : undefined;
   if (opened) return arrivedIn(opened, outcome, place);
-  const told = seemsIdle ? await withFrames(page, place, { outcome, port, since }) : outcome;
-  return success(told, tabFacts(place.tab.id, url, title));
+  if (!seemsIdle) return success(outcome, tabFacts(place.tab.id, url, title));
+  const told = await withFrames(page, place, { outcome, port, since }).catch((lost: unknown) => {
+    // It was done: whatever the page did next, it is not done once more.
+    if (!(lost instanceof PortLost)) throw lost;
+    return { ...outcome, navigating: true };
+  });
+  return told.navigating ? follow(told, port, place) : success(told, tabFacts(place.tab.id, url, title));
 }
 
 /** A ref of the main document is acted on without asking whether there are frames; what changed in them counts too. */
@@ -76,7 +81,7 @@ function isForFrame({ tool, args }: PageCall, { desk, tab }: InTab): boolean {
 }
 
 async function readAgain(page: PageCall, place: InTab): Promise<ToolResult> {
-  const tab = await tabById(tabRef(place.tab.id));
+  const { tab } = await nextDocument(place.tab.id, Promise.resolve(), place.signal);
   await place.permit.insist(page.tool, tab.url);
   try {
     return await runInDocument(page, { ...place, tab });

@@ -10,6 +10,7 @@ beforeAll(async () => {
     pages: {
       '/one': page('One'),
       '/two': page('Two'),
+      '/framed': `${page('Framed')}<iframe src="/one"></iframe>`,
       '/app': `${page('App')}<a href="#part">Part</a>`,
       '/redirect': (request, response) => {
         const to = new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('to') ?? '';
@@ -104,4 +105,22 @@ test('an address nobody serves is unreachable', async () => {
   await world.open('/one');
   const result = await world.call('navigate', { url: `${world.origin}/hangup` });
   expect(result).toMatchObject({ errorCode: 'PAGE_UNREACHABLE' });
+});
+
+test.each(['/one', '/framed'])('what is waited for at %s may be on the page that comes', async (from) => {
+  await world.open(from);
+  const waiting = world.call('wait_for', { text: 'Two', seconds: 20 });
+  await world.call('read_page', {});
+  await world.page.goto(`${world.origin}/two`);
+  expect(await waiting).toMatchObject({ status: 'success', tab: { title: 'Two' } });
+});
+
+test('who waits at a page tells nothing of another site that the user goes to', async () => {
+  await world.open('/one');
+  const waiting = world.call('wait_for', { text: 'Two', seconds: 20 });
+  await world.call('read_page', {});
+  await world.page.goto(`${world.otherOrigin}/two`);
+  const result = await waiting;
+  expect(result).toMatchObject({ errorCode: 'SITE_NOT_ALLOWED' });
+  expect(JSON.stringify(result)).not.toContain('Two');
 });
