@@ -2,15 +2,24 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Activity } from '#contract/activity';
 import { readActivity, watchActivity } from '#store/activity';
 
+interface FollowOptions {
+  read?(): Promise<Activity[]>;
+  /** Ends the following. */
+  signal?: AbortSignal;
+}
+
 /** The activity list as a signal, newest first. Writes that come while reading cause one more read. */
-export async function followActivity(): Promise<ReadonlySignal<Activity[]>> {
+export async function followActivity({
+  read: readLines = () => readActivity(),
+  signal: over,
+}: FollowOptions = {}): Promise<ReadonlySignal<Activity[]>> {
   const lines = signal<Activity[]>([]);
   let reading: Promise<void> | undefined;
   let again = false;
   const read = async () => {
     while (again) {
       again = false;
-      lines.value = await readActivity();
+      lines.value = await readLines();
     }
   };
   const refresh = () => {
@@ -20,7 +29,8 @@ export async function followActivity(): Promise<ReadonlySignal<Activity[]>> {
     });
     return reading;
   };
-  watchActivity(() => void refresh());
+  const stop = watchActivity(() => void refresh());
+  over?.addEventListener('abort', stop);
   await refresh();
   return lines;
 }

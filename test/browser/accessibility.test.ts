@@ -27,6 +27,8 @@ const rules = [{ site, effects: { read: 'allow', act: 'ask' }, tools: { 'risk:pa
 interface Screen {
   name: string;
   page: string;
+  /** How wide it is, in pixels, where a browser gives it a width of its own. */
+  width?: number;
   /** What is stored besides, by area. */
   local?: object;
   session?: object;
@@ -35,6 +37,15 @@ interface Screen {
 }
 
 const open = (selector: string) => (page: Page) => control(page, selector).click();
+
+const look = async (page: Page) => {
+  await control(page, '.look > summary').click();
+  await page.waitForSelector('.outline');
+};
+const turnRound = async (page: Page) => {
+  await look(page);
+  await page.evaluate("document.documentElement.dir = 'rtl'");
+};
 
 const screens: readonly Screen[] = [
   { name: 'popup', page: 'popup.html' },
@@ -53,21 +64,14 @@ const screens: readonly Screen[] = [
   },
   { name: 'popup, read-only', page: 'popup.html', local: { readOnly: true } },
   { name: 'popup, a rule in detail', page: 'popup.html', turn: open('.site > summary') },
-  { name: 'panel', page: 'sidepanel.html' },
-  {
-    name: 'panel, not connected',
-    page: 'sidepanel.html',
-    session: { connection: { phase: 'off', since: 0 } },
-  },
-  { name: 'panel, handed over', page: 'sidepanel.html', session: { handedOver: true } },
-  {
-    name: 'panel, what the agent sees',
-    page: 'sidepanel.html',
-    async turn(page) {
-      await control(page, '.look > summary').click();
-      await page.waitForSelector('.outline');
-    },
-  },
+  ...[
+    { name: 'panel' },
+    { name: 'panel, not connected', session: { connection: { phase: 'off', since: 0 } } },
+    { name: 'panel, handed over', session: { handedOver: true } },
+    { name: 'panel, as narrow as can be', width: 320, session: { handedOver: true } },
+    { name: 'panel, what the agent sees', turn: look },
+    { name: 'panel, right to left', turn: turnRound },
+  ].map((panel) => ({ page: 'sidepanel.html', width: 360, ...panel })),
   { name: 'popup, handed over', page: 'popup.html', session: { handedOver: true } },
   { name: 'question', page: 'confirm.html', session: { questions: [{ ...question, risk }] } },
   { name: 'options', page: 'options.html', local: { rules } },
@@ -81,6 +85,34 @@ const screens: readonly Screen[] = [
     name: 'options, an agent',
     page: 'options.html',
     turn: open('::-p-xpath(//button[normalize-space()="Add an agent"])'),
+  },
+  {
+    name: 'options, a new site',
+    page: 'options.html',
+    async turn(page) {
+      await control(page, '::-p-xpath(//button[normalize-space()="Add a site"])').click();
+      await control(page, '#site').fill('bücher.example');
+      await page.waitForSelector('.presets');
+    },
+  },
+  {
+    name: 'options, a site that is none',
+    page: 'options.html',
+    width: 320,
+    async turn(page) {
+      await control(page, '::-p-xpath(//button[normalize-space()="Add a site"])').click();
+      await control(page, '::-p-xpath(//button[normalize-space()="Add"])').click();
+      await page.waitForSelector('.problem');
+    },
+  },
+  {
+    name: 'options, the log',
+    page: 'options.html',
+    async turn(page) {
+      await control(page, '::-p-xpath(//button[normalize-space()="Show the log"])').click();
+      await page.waitForSelector('.log ol');
+      await page.$eval('.log', (log) => log.scrollIntoView());
+    },
   },
   { name: 'microphone', page: 'microphone.html' },
   { name: 'welcome', page: 'welcome.html' },
@@ -100,6 +132,8 @@ describe.each(schemes)('in %s colours', (scheme) => {
     world = await startWorld(browser === 'firefox' ? { launch: { preferences } } : {});
     desk = await world.options();
     await desk.waitForSelector('main');
+    await world.call('read_page', {});
+    await world.call('click', { target: 'Nothing like it' });
   });
   afterAll(() => world?.close());
 
@@ -114,6 +148,7 @@ describe.each(schemes)('in %s colours', (scheme) => {
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
+    if (screen.width) await page.setViewport({ width: screen.width, height: 720 });
     await page.waitForSelector('h1, [role=alertdialog], .empty');
     await screen.turn?.(page);
     await page.screenshot({ path: join(folder, `${screen.name.replaceAll(/\W+/g, '-')}-${scheme}.png`) });

@@ -8,8 +8,11 @@ import { startWorld, type World } from '../support/world';
 let world: World;
 let options: Page;
 
+const shop = `<!doctype html><title>Shop</title>
+<button onclick="log.textContent = 'bought'">Take tea</button><p id="log"></p>`;
+
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ pages: { '/shop': shop } });
   options = await world.options();
 });
 afterAll(() => world?.close());
@@ -61,4 +64,57 @@ test('the tools are there as each platform takes them, and as an agent’s own w
   await control(options, '#pushToTalk').click();
   expect(await options.$eval('#pushToTalk', (box) => Object(box).checked)).toBe(true);
   expect(await options.$('#callType')).toBeNull();
+});
+
+test('a site is added by hand, in words where that is no site, and its rule holds', async () => {
+  await options.bringToFront();
+  await press('Add a site');
+  const refused = async (typed: string, words: string) => {
+    await type('#site', typed);
+    await press('Add');
+    await withWords(options, '*[@id="siteProblem"]', words);
+  };
+  await refused(' ', 'Enter the address');
+  await refused('ftp://shop.example', 'Only sites with https: or http:');
+  await refused('*.github.io', 'never an ending that strangers share');
+  await refused(new URL(world.origin).host, 'has a rule already');
+  await type('#site', 'bücher.example');
+  await withWords(options, 'bdi', 'https://xn--bcher-kva.example');
+  await withWords(options, 'p', 'letters that can look like others');
+  await type('#site', `${new URL(world.otherOrigin).host}/shop?x=1`);
+  await withWords(options, 'bdi', world.otherOrigin);
+  await control(
+    options,
+    '::-p-xpath(//form//label[contains(@class, "segment")][normalize-space()="Look and click"])',
+  ).click();
+  await press('Add');
+  await options.waitForSelector('#site', { hidden: true });
+  await withWords(options, 'li//bdi', world.otherOrigin);
+  await world.page.bringToFront();
+  await world.page.goto(`${world.otherOrigin}/shop`);
+  expect(await world.call('click', { target: 'Take tea' })).toMatchObject({ verdict: 'changed' });
+});
+
+test('the log finds lines by words, outcome and site, and leads to the tab', async () => {
+  await world.open('/shop');
+  await world.page.bringToFront();
+  await world.call('click', { target: 'Take tea' });
+  expect(await world.call('click', { target: 'Nothing like it' })).toMatchObject({ status: 'error' });
+  await options.bringToFront();
+  await press('Show the log');
+  await withWords(options, '*[@role="status"]', '3 of 3 lines');
+  await options.select('[aria-label="How it ended"]', 'success');
+  await withWords(options, '*[@role="status"]', '2 of 3 lines');
+  await options.select('[aria-label="Site"]', world.otherOrigin);
+  await withWords(options, '*[@role="status"]', '1 of 3 lines');
+  await control(options, '.log .line summary').click();
+  await withWords(options, 'button', 'Go to the tab');
+  await options.select('[aria-label="How it ended"]', '');
+  await options.select('[aria-label="Site"]', '');
+  await type('[type=search]', 'NOTHING like');
+  await withWords(options, '*[@role="status"]', '1 of 3 lines');
+  await control(options, '.log .line.error summary').click();
+  expect(await world.page.evaluate(() => document.visibilityState)).toBe('hidden');
+  await button(options, 'Go to the tab').click();
+  await world.page.waitForFunction(() => document.visibilityState === 'visible');
 });

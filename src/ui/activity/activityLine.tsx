@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../icon';
 import { text } from '../text';
 import { activityFacts, activityReason, activitySentence } from './activityWords';
 import { readable } from './readable';
+import { TabLink } from './tabLink';
 
 /** One call or note: its sentence and state, and behind it what was asked and answered. */
 export function ActivityLine({ line }: { line: Activity }) {
@@ -39,6 +40,7 @@ function Behind({ line }: { line: Activity }) {
           ' · ',
         )}
       </p>
+      <TabLink line={line} />
       {line.args !== undefined && <Json title={text('activityArguments')} value={line.args} />}
       {line.result ? (
         <Json title={text('activityResult')} value={line.result} />

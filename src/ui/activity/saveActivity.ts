@@ -1,14 +1,18 @@
 import { browser } from 'wxt/browser';
+import type { Activity } from '#contract/activity';
 import { readAllActivity } from '#store/activity';
 import { saveFile } from '../saveFile';
 
-/** Gives the user the whole activity list as a JSON file named with the day: `pagehand-activity-2026-11-21.json`. */
-export async function saveActivity(): Promise<void> {
+/**
+ * Gives the user the whole activity list, or these lines of it, as a JSON file named with the day:
+ * `pagehand-activity-2026-11-21.json`.
+ */
+export async function saveActivity(found?: readonly Activity[]): Promise<void> {
   const now = new Date();
   const list = {
     extension: `Pagehand ${browser.runtime.getManifest().version}`,
     savedAt: now.toISOString(),
-    lines: await readAllActivity(),
+    lines: found ?? (await readAllActivity()),
   };
   saveFile(
     `pagehand-activity-${day(now)}.json`,

@@ -3,6 +3,7 @@ import { mount } from '../mount';
 import { text } from '../text';
 import { About } from './about';
 import { Agents } from './agents';
+import { Log } from './log';
 import { OnThePage } from './onThePage';
 import { loadOptions, type OptionsState } from './optionsState';
 import { SiteRules } from './siteRules';
@@ -26,6 +27,7 @@ export function Options({ state }: { state: OptionsState }) {
       <ToolList state={state} />
       <OnThePage state={state} />
       <Talking state={state} />
+      <Log />
       <About />
     </main>
   );

@@ -2,6 +2,7 @@ import { ABOVE_ALL } from '#contract/rule';
 import { siteName } from '../siteName';
 import { text } from '../text';
 import { toolWords } from '../toolWords';
+import { AddSite } from './addSite';
 import { NewSitesChoice } from './newSitesChoice';
 import type { OptionsState } from './optionsState';
 import { SiteRow } from './siteRow';
@@ -33,6 +34,7 @@ export function SiteRules({ state }: { state: OptionsState }) {
           ))}
         </ul>
       </div>
+      <AddSite rules={rules} />
     </section>
   );
 }
