@@ -44,7 +44,7 @@ export default defineConfig({
       stop: { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_commandStop__' },
       talk: { suggested_key: { default: 'Ctrl+Shift+Space' }, description: '__MSG_commandTalk__' },
       panel: { suggested_key: { default: 'Ctrl+Shift+Comma' }, description: '__MSG_commandPanel__' },
-      hints: { suggested_key: { default: 'Ctrl+Shift+L' }, description: '__MSG_commandHints__' },
+      hints: { suggested_key: { default: 'Ctrl+Shift+1' }, description: '__MSG_commandHints__' },
     },
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'

@@ -37,11 +37,16 @@ test('the key stops what runs, though the agent cannot be reached, and no keystr
   await popup.close();
 });
 
-test('the settings name the key', async () => {
+test('the settings name every key', async () => {
   const options = await world.options();
   const named = await options.waitForSelector(
     '::-p-xpath(//p[contains(., "stops everything the agent is doing")])',
   );
   expect(await named?.evaluate((words) => words.textContent)).toMatch(/Ctrl\+Shift\+(Period|\.)/);
+  expect(await options.$$eval('.about li', (lines) => lines.map(({ textContent }) => textContent))).toEqual([
+    expect.stringMatching(/^Ctrl\+Shift\+Space Talk/),
+    expect.stringMatching(/^Ctrl\+Shift\+(Comma|,) Open the side panel/),
+    expect.stringMatching(/^Ctrl\+Shift\+1 Number/),
+  ]);
   await options.close();
 });

@@ -7,7 +7,7 @@ const keys = {
   stop: ['VK_PERIOD', '.'],
   talk: ['VK_SPACE', ' '],
   panel: ['VK_COMMA', ','],
-  hints: ['', 'L'],
+  hints: ['VK_1', '1'],
 } as const;
 export type Command = keyof typeof keys;
 

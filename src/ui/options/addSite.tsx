@@ -20,7 +20,12 @@ interface AddSiteProps {
 /** Adds a rule for a site that is typed, with one of the presets. */
 export function AddSite({ rules }: AddSiteProps) {
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <AddSiteForm rules={rules} close={() => setOpen(false)} />;
+  if (isOpen)
+    return (
+      <div class="card">
+        <AddSiteForm rules={rules} close={() => setOpen(false)} />
+      </div>
+    );
   return (
     <button type="button" onClick={() => setOpen(true)}>
       <Icon name="add" />
