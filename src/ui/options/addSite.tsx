@@ -74,7 +74,6 @@ function AddSiteForm({ rules, close }: AddSiteProps & { close(): void }) {
           spellcheck={false}
           autocomplete="off"
           autocapitalize="off"
-          placeholder="shop.example"
           value={typed}
           onInput={(event) => type(event.currentTarget.value)}
         />
