@@ -1,16 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { Attempt } from '#calls/attempt';
-import { createConsent } from '#calls/consent';
-import type { Desk } from '#calls/desk';
-import { createHeard } from '#calls/heard';
-import { createReadings } from '#calls/readings';
-import { createRefBook } from '#calls/refBook';
 import { runCall } from '#calls/runCall';
 import type { Rule } from '#contract/rule';
 import { presetRule } from '#sites/presets';
-import type { Tab } from '#tools/browserContext';
-import { createClosedTabs } from '#tools/closedTabs';
-import { createDeedLog } from '#tools/deedLog';
+import { deskWith } from './deskWith';
 
 test('what the user took back while a call waited for its turn is not done', async () => {
   const site = 'https://shop.example';
@@ -27,32 +20,7 @@ test('what the user took back while a call waited for its turn is not done', asy
     stop: vi.fn(),
     progress: vi.fn(),
   };
-  const desk: Desk = {
-    log: {
-      begin: () => ({
-        about: () => {},
-        show: () => {},
-        conceal: () => {},
-        progress: () => {},
-        end: (result) => result,
-      }),
-      note: () => {},
-    },
-    ports: { open: vi.fn(), find: vi.fn(), cameSince: vi.fn(), retire: vi.fn() },
-    refs: createRefBook(),
-    readings: createReadings(),
-    heard: createHeard(),
-    rules: async () => rules,
-    showsPointer: async () => true,
-    onWithdrawal: () => () => undefined,
-    // Only these facts of a tab are read.
-    direct: () => {},
-    closedTabs: createClosedTabs(),
-    deeds: createDeedLog(),
-    consent: createConsent(),
-    currentTab: async () => ({ id: 1, url: `${site}/cart`, title: 'Cart' }) as Tab,
-    refused: vi.fn(),
-  };
+  const desk = deskWith({ url: `${site}/cart`, rules: async () => rules });
   const call = {
     id: 't1',
     tool: 'click',
