@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allThatIsKept } from '../support/kept';
 import { type User, userOf } from '../support/user';
 import { startWorld, type World } from '../support/world';
 
@@ -24,19 +25,6 @@ afterAll(() => world?.close());
 
 const log = () => world.page.$eval('#log', (element) => element.textContent);
 
-const ALL_THAT_IS_KEPT = `(async () => {
-  const done = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-  const kept = [];
-  for (const { name } of await indexedDB.databases()) {
-    const database = await done(indexedDB.open(name));
-    for (const store of database.objectStoreNames)
-      kept.push(await done(database.transaction(store).objectStore(store).getAll()));
-    database.close();
-  }
-  const { storage } = globalThis.browser ?? chrome;
-  return JSON.stringify([kept, await storage.local.get(), await storage.session.get()]);
-})()`;
-
 // In Firefox the popup stands before the page from here on; what typing needs is in the page by then.
 test('a password is filled after a yes, and its words are kept nowhere', async () => {
   await world.open('/till');
@@ -51,7 +39,7 @@ test('a password is filled after a yes, and its words are kept nowhere', async (
   expect(result).toMatchObject({ status: 'success' });
   expect(await world.page.$eval('#word', (field) => Reflect.get(field, 'value'))).toBe('open sesame');
   const popup = user.popupAhead ?? (await world.popup());
-  const kept = String(await popup.evaluate(ALL_THAT_IS_KEPT));
+  const kept = await allThatIsKept(popup);
   expect(kept).toContain('Note');
   expect(JSON.stringify(result) + kept).not.toContain('sesame');
   if (popup !== user.popupAhead) await popup.close();

@@ -16,7 +16,8 @@ export function noteCalls(conversation: Conversation): void {
     const ending =
       result.status === 'success' ? `success ${result.verdict ?? ''}`.trim() : `error ${result.errorCode}`;
     const seen = running.meta.calls ?? {};
-    const endings = new Set(seen[tool]).add(ending);
+    // Of tools that are none as well, whatever they are called.
+    const endings = new Set(Object.hasOwn(seen, tool) ? seen[tool] : []).add(ending);
     running.meta.calls = { ...seen, [tool]: [...endings] };
   });
 }

@@ -53,11 +53,11 @@ function groundIn(
 }
 
 function placeIn(element: Element, style: CSSStyleDeclaration, around: Region): Region {
-  const { position, overflowX, opacity } = style;
+  const { position, overflowX, opacity, clipPath } = style;
   const isStatic = position === 'static';
   if (opacity !== '1' && Number(opacity) < FAINTEST)
     return { ...around, gone: true, clip: undefined, holdsPositioned: true };
-  if (isStatic && overflowX === 'visible') return around;
+  if (isStatic && overflowX === 'visible' && clipPath === 'none') return around;
   const outer = isStatic || position === 'relative' || position === 'sticky' || reaches(around, position);
   const base = outer ? around : wholePage;
   if (base.gone || style.display === 'contents') return base;
@@ -96,10 +96,13 @@ const isHidden = (overflow: string) => overflow === 'hidden' || overflow === 'cl
 
 // The ways in which sites keep text for screen readers alone.
 function isClippedAway({ clip, clipPath, position }: CSSStyleDeclaration, box: DOMRect): boolean {
-  if (clipPath !== 'none' && NOTHING.test(clipPath)) return true;
+  if (isCutToNothing(clipPath)) return true;
   const isCut = clip !== 'auto' && (position === 'absolute' || position === 'fixed');
   return isCut && (box.width <= 1 || box.height <= 1 || NO_RECT.test(clip));
 }
+
+/** Whether a `clip-path` leaves nothing of its element. */
+export const isCutToNothing = (clipPath: string) => clipPath !== 'none' && NOTHING.test(clipPath);
 
 // What is fainter nobody sees; sites lay such things over others to catch clicks.
 const FAINTEST = 0.05;

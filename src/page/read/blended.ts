@@ -1,11 +1,11 @@
 import { withAncestors } from '../document/ancestry';
 import { isOpaque, looksLike, PAPER, TRANSPARENT } from '../document/colour';
 import { boxOf, isShadowRoot } from '../document/nativeReads';
-import { meets } from '../document/region';
+import { isCutToNothing, meets } from '../document/region';
 import { drawsNothing } from '../document/visible';
 
 /**
- * Whether words right inside the element have the colour of what is behind them, so that nobody sees them. Only where
+ * Whether words right inside the element have no size, or the colour of what is behind them, so that nobody sees them. Only where
  * that is sure: over pictures, gradients and what other elements draw there, words of any colour may be seen.
  */
 export function isBlended(
@@ -14,7 +14,7 @@ export function isBlended(
 ): boolean {
   if (drawsNothing()) return false;
   const style = getComputedStyle(element);
-  if (style.fontSize === '0px') return true;
+  if (style.fontSize === '0px' || isCutToNothing(style.clipPath)) return true;
   if (ground === undefined || !isAlike(style.color, ground)) return false;
   return !isMadeOut(style, ground) && !hasOtherGround(element);
 }

@@ -20,16 +20,18 @@ export function askFirst(page: Page, risky: Risky | undefined): void {
 }
 
 /**
- * Stands before a press. What it gives is called at the moment of the press: what the page changes under the pointer that
- * is down is no longer what the user agreed to. Both throw as `askFirst` does.
+ * Stands before a press. What it gives is called at the moment of the press: what the page changes under the pointer is no
+ * longer what the user agreed to, nor what needed no asking. Both throw as `askFirst` does.
  */
 export function askBeforePress(page: Page, judge: () => Risky | undefined): () => void {
   const first = judge();
   askFirst(page, first);
-  let isPressed = first === undefined;
+  let isPressed = false;
   return () => {
     if (isPressed) return;
-    askFirst(page, judge());
+    const now = judge();
+    if (first) askFirst(page, now);
+    else if (now) throw needsAsking(page, now);
     isPressed = true;
   };
 }
