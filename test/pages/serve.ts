@@ -8,6 +8,17 @@ const folder = join(root, 'test', 'pages');
 const { origin } = await servePages({ '/': await gallery() });
 console.log(`The pages to try by hand are at ${origin}/ until you press Ctrl+C.`);
 
+/** What is drawn over pages, as pictures. */
+async function pictures(): Promise<string> {
+  const names = (await readdir(join(folder, 'pictures'))).toSorted();
+  return names
+    .map((name) => {
+      const [about] = name.split('.');
+      return `<figure><img src="/pictures/${name}" alt="${about}"><figcaption class="quiet">${about}</figcaption></figure>`;
+    })
+    .join('');
+}
+
 /** A list of the folder's pages by their titles, with what each is about. */
 async function gallery(): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).toSorted();
@@ -20,5 +31,6 @@ async function gallery(): Promise<string> {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Pages to try by hand</title><link rel="stylesheet" href="/gallery.css"><main>
 <h1>Pages to try by hand</h1><p>Connect an agent in the popup, allow this site, and ask for example: show numbers.</p>
-<ul class="cards">${(await Promise.all(cards)).join('')}</ul></main></html>`;
+<ul class="cards">${(await Promise.all(cards)).join('')}</ul>
+<h2>What it looks like</h2><p>Taken by <code>npm run pictures</code>.</p>${await pictures()}</main></html>`;
 }

@@ -22,6 +22,7 @@ const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.webp': 'image/webp',
 };
 
 /** Serves `test/pages` and the given pages (`'/cart': '<h1>…'`) on loopback. */
@@ -46,9 +47,9 @@ export async function servePages(pages: Record<string, ServedPage> = {}): Promis
 
 const typeOf = (pathname: string) => types[extname(pathname)] ?? 'text/html; charset=utf-8';
 
-async function fromFolder(pathname: string): Promise<string | undefined> {
+async function fromFolder(pathname: string): Promise<string | Buffer | undefined> {
   if (pathname === '/webmcp-polyfill.js') return readFile(polyfill, 'utf8');
   if (pathname === '/') return '<!doctype html><title>Start</title><h1>Start</h1>';
   const file = join(root, 'test', 'pages', normalize(pathname));
-  return readFile(file, 'utf8').catch(() => undefined);
+  return readFile(file).catch(() => undefined);
 }
