@@ -4,8 +4,12 @@ import { startWorld, type World } from '../support/world';
 
 let world: World;
 
+// One button a line, far enough apart for each number to have its place to itself.
+const column = `<!doctype html><title>Column</title><style>button { display: block; margin: 0 0 30px 120px; height: 30px }</style>
+${Array.from({ length: 60 }, (_unused, at) => `<button onclick="document.title = 'Pressed ' + ${at}">Thing ${at}</button>`).join('')}`;
+
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ pages: { '/column': column } });
 });
 afterAll(() => world?.close());
 
@@ -35,6 +39,45 @@ test('show_hints numbers a dense page without moving anything, and a number can 
 test('numbers in front of an open dialog only what is in it', async () => {
   const result = await world.call('show_hints', {});
   expect(result).toMatchObject({ data: { count: 2, hints: [{ name: 'Delete' }, { name: 'Keep' }] } });
+});
+
+/** What a person sees of a button and the number at it, wherever it stands now. */
+async function pictureOf(at: number): Promise<string> {
+  const place = await world.page.evaluate((index) => {
+    const { left, top } =
+      document.querySelectorAll('button')[index]?.getBoundingClientRect() ?? new DOMRect();
+    return { x: left - 60, y: top + scrollY - 14, width: 90, height: 44 };
+  }, at);
+  return world.page.screenshot({ clip: place, captureBeyondViewport: false, encoding: 'base64' });
+}
+
+const numbersIn = (result: unknown) =>
+  Object.fromEntries(
+    [...JSON.stringify(result).matchAll(/"ref":"(e\d+)","role":"button","name":"([^"]+)"/g)].map(
+      ([, ref, name]) => [name, ref],
+    ),
+  );
+
+test('numbers stay at their things while the page is scrolled, and are theirs when shown again', async () => {
+  await world.open('/column');
+  const bare = await pictureOf(5);
+  const first = numbersIn(await world.call('show_hints', {}));
+  const numbered = await pictureOf(5);
+  expect(numbered).not.toBe(bare);
+  for (const top of [90, 240]) {
+    await world.page.evaluate((y) => scrollTo(0, y), top);
+    await expect.poll(() => pictureOf(5), { timeout: 5_000 }).toBe(numbered);
+  }
+  const again = numbersIn(await world.call('show_hints', {}));
+  const both = Object.keys(first).filter((name) => name in again);
+  expect(both.length).toBeGreaterThan(3);
+  expect(Object.keys(again).length).toBeGreaterThan(both.length);
+  for (const name of both) expect([name, again[name]]).toEqual([name, first[name]]);
+  await expect.poll(() => pictureOf(5), { timeout: 5_000 }).toBe(numbered);
+  expect(await world.call('click', { target: again['Thing 5']?.slice(1) })).toMatchObject({
+    status: 'success',
+  });
+  expect(await world.page.title()).toBe('Pressed 5');
 });
 
 test('hide_hints leaves nothing behind', async () => {
