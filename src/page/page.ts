@@ -30,7 +30,7 @@ export interface Page {
   standing: VersionCache<Document, Map<string, readonly Element[]>>;
   labels: VersionCache<Document, ReadonlyMap<Element, readonly HTMLLabelElement[]>>;
   /** What can be pointed at, and the texts it goes by, since the last change. */
-  pointables: VersionCache<Document, readonly Pointable[]>;
+  pointables: VersionCache<Document, { all: readonly Pointable[] | undefined }>;
   /** The reading that stopped at a part's end, to go on with until the page changes. */
   paused: VersionCache<Document, { reading: Reading | undefined }>;
   /** What was answered about the page since the last change, by what was asked. */

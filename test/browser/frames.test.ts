@@ -367,6 +367,17 @@ test('200 frames are answered for in a short time, with a word on those left for
   expect(outlineOf(result)).toContain('frame "Frame 0"');
 });
 
+test.each([
+  ['click', { target: 'Bare button' }, { errorCode: 'TARGET_AMBIGUOUS' }],
+  ['click', { target: 'css=h7' }, { errorCode: 'TARGET_NOT_FOUND' }],
+  ['find_on_page', { text: 'Bare words' }, { status: 'success' }],
+  ['describe_page', {}, { status: 'success' }],
+  ['show_hints', {}, { status: 'success' }],
+])('200 frames are no hindrance to %s %o', async (tool, args, answer) => {
+  await world.open('/many');
+  expect(await world.call(tool, args)).toMatchObject(answer);
+});
+
 test('a frame that never answers does not hold up the rest', async () => {
   await world.open('/hangs');
   await world.page.waitForFrame((frame) => frame.url().endsWith('/busy'));

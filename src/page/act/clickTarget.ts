@@ -2,7 +2,7 @@ import type { Outcome } from '#contract/result';
 import { isEditable } from '../document/elementKinds';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/resolveTarget';
 import { askBeforePress } from '../risk/askFirst';
 import { riskOfPress } from '../risk/pressRisk';
 import { makeActionable } from './actionable';
@@ -21,7 +21,7 @@ export interface Click extends Pointing {
 /** Clicks what is pointed at and says what followed. Throws TARGET_* when it cannot be clicked, and what `askBeforePress` throws. */
 export async function clickTarget(page: Page, asked: Click, signal: AbortSignal): Promise<Outcome> {
   const modifiers = parseModifiers(asked.modifiers);
-  const target = resolveTarget(page, asked, 'click');
+  const target = await pointedAt(page, asked, { purpose: 'click', signal });
   const hit = await makeActionable(page, target, signal);
   const name = saidName(page, target);
   const button = asked.button ?? 'left';

@@ -6,20 +6,20 @@ import { controlsOf } from '../document/nativeReads';
 import { isVisible } from '../document/visible';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { resolveTarget } from '../point/resolveTarget';
+import { pointedAt } from '../point/resolveTarget';
 
 /**
  * The form that is meant, by something in it or as the only one, and the button that sends it if it has one.
  * @throws {ToolFailure} TARGET_NOT_FOUND or TARGET_AMBIGUOUS.
  */
-export function formToSend(page: Page, target: string | undefined) {
-  const form = target === undefined ? onlyForm(page) : formAround(page, target);
+export async function formToSend(page: Page, target: string | undefined, signal: AbortSignal) {
+  const form = target === undefined ? onlyForm(page) : await formAround(page, target, signal);
   const button = [...controlsOf(form)].find((control) => isSubmitButton(control) && isVisible(control));
   return { form, button };
 }
 
-function formAround(page: Page, target: string): HTMLFormElement {
-  const element = resolveTarget(page, { target }, 'any');
+async function formAround(page: Page, target: string, signal: AbortSignal): Promise<HTMLFormElement> {
+  const element = await pointedAt(page, { target }, { purpose: 'any', signal });
   const form = [...withAncestors(element)].find(isForm) ?? element.querySelector('form');
   if (form) return form;
   throw new ToolFailure(

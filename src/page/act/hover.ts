@@ -39,7 +39,7 @@ function innermost(element: Element): Element[] {
 }
 
 // The way of each event is as long as the tree is deep: telling all of a tree 10 000 deep takes most of a minute.
-const MOST_TOLD = 500;
+const MOST_TOLD = 100;
 
 // Where our pointer rests in each document.
 const hovered = new WeakMap<Document, WeakRef<Element>>();

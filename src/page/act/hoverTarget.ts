@@ -3,7 +3,7 @@ import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import { showPointer } from '../overlay/pointerDot';
 import type { Page } from '../page';
-import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/resolveTarget';
 import { makeActionable } from './actionable';
 import { movePointerTo } from './hover';
 import { noModifiers } from './modifiers';
@@ -13,7 +13,7 @@ import { report } from './report';
 
 /** Rests the pointer on what is pointed at and says what appeared. Throws TARGET_* when it cannot be reached. */
 export async function hoverTarget(page: Page, asked: Pointing, signal: AbortSignal): Promise<Outcome> {
-  const target = resolveTarget(page, asked, 'any');
+  const target = await pointedAt(page, asked, { purpose: 'any', signal });
   const hit = await makeActionable(page, target, signal);
   checkGoing(signal);
   const name = saidName(page, target);

@@ -22,7 +22,7 @@ export async function submitForm(
   { target }: { target?: string | undefined },
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { form, button } = formToSend(page, target);
+  const { form, button } = await formToSend(page, target, signal);
   if (button && isDisabled(button)) {
     const name = saidName(page, button);
     throw new ToolFailure('TARGET_DISABLED', `“${name}” is disabled now. Fill what is missing first.`);

@@ -42,20 +42,25 @@ export function isUnread(element: Element): boolean {
 /** The text a person sees inside an element, up to about `most` characters. */
 export function shownText(page: Page, element: Element, most: number): string {
   let text = '';
-  const visit = (at: Element) => {
-    for (const child of drawnChildren(page, at)) {
-      if (text.length > most) return;
-      if (isText(child)) text += dataOf(child);
-      else if (isElement(child) && !isUnread(child) && isStyledToShow(child)) {
-        text += ' ';
-        visit(child);
-        text += ' ';
-      }
+  // Trees can be deeper than the stack of calls.
+  const open: Iterator<Node>[] = [drawnChildren(page, element)];
+  let visited = 0;
+  for (let at = open.at(-1); at && text.length <= most && visited < MOST_NODES; at = open.at(-1)) {
+    visited += 1;
+    const child = at.next();
+    if (child.done) {
+      open.pop();
+      text += ' ';
+    } else if (isText(child.value)) text += dataOf(child.value);
+    else if (isElement(child.value) && !isUnread(child.value) && isStyledToShow(child.value)) {
+      text += ' ';
+      open.push(drawnChildren(page, child.value));
     }
-  };
-  visit(element);
+  }
   return text;
 }
+
+const MOST_NODES = 2_000;
 
 function isStyledToShow(element: Element): boolean {
   if (drawsNothing()) return getComputedStyle(element).display !== 'none';

@@ -7,7 +7,7 @@ import { becomeStill } from '../act/stillness';
 import { heard, nextTask } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/resolveTarget';
 import { dragElement } from './dragElement';
 import { standOf } from './stand';
 
@@ -23,8 +23,8 @@ const SETTLE_MS = 400;
  * of it. Throws TARGET_* when either cannot be reached.
  */
 export async function dragTarget(page: Page, asked: Drag, signal: AbortSignal): Promise<Outcome> {
-  const element = resolveTarget(page, asked, 'any');
-  const onto = resolveTarget(page, { target: asked.to }, 'any');
+  const element = await pointedAt(page, asked, { purpose: 'any', signal });
+  const onto = await pointedAt(page, { target: asked.to }, { purpose: 'any', signal });
   await makeActionable(page, onto, signal);
   const hit = await makeActionable(page, element, signal);
   const [name, place] = [saidName(page, element), saidName(page, onto)];

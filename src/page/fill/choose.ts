@@ -8,7 +8,7 @@ import { attributeOf } from '../document/nativeReads';
 import { isVisible } from '../document/visible';
 import { roleOf, saidName } from '../names/name';
 import type { Page } from '../page';
-import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/resolveTarget';
 import { chooseFromList } from './chooseFromList';
 import { chooseOption } from './chooseOption';
 
@@ -20,7 +20,7 @@ export interface Choice {
 
 /** Chooses an option in whatever kind of list is pointed at. Throws NOT_EDITABLE for what is none. */
 export async function choose(page: Page, { pointing, option, signal }: Choice): Promise<Outcome> {
-  const box = boxFor(page, resolveTarget(page, pointing, 'choose'));
+  const box = boxFor(page, await pointedAt(page, pointing, { purpose: 'choose', signal }));
   if (isSelect(box)) return noteField(page, box, () => chooseOption(page, box, { option, signal }));
   if (isList(box)) return noteField(page, box, () => chooseFromList(page, box, { option, signal }));
   throw new ToolFailure(

@@ -3,7 +3,7 @@ import { ToolFailure } from '#contract/toolFailure';
 import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { resolveTarget } from '../point/resolveTarget';
+import { pointedAt } from '../point/resolveTarget';
 import { askBeforeFilling } from '../risk/fillRisk';
 import { fieldFor, fillElement } from './fillElement';
 
@@ -21,7 +21,8 @@ export async function fillFields(
   fields: readonly FieldValue[],
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const resolved = fields.map((field) => ({ ...field, element: findField(page, field) }));
+  const resolved: (FieldValue & { element: Element })[] = [];
+  for (const field of fields) resolved.push({ ...field, element: await findField(page, field, signal) });
   askBeforeFilling(
     page,
     resolved.map(({ element }) => element),
@@ -34,7 +35,7 @@ export async function fillFields(
     try {
       checkGoing(signal);
       // A page may draw a form anew after each field.
-      const field = element.isConnected ? element : findField(page, { target, value });
+      const field = element.isConnected ? element : await findField(page, { target, value }, signal);
       const filled = await fillElement(page, field, { value, signal });
       done.push(saidName(page, field));
       changed.push(...(filled.changed ?? []));
@@ -52,8 +53,8 @@ export async function fillFields(
   };
 }
 
-function findField(page: Page, { target, value }: FieldValue): Element {
-  return fieldFor(page, resolveTarget(page, { target }, 'edit'), value);
+async function findField(page: Page, { target, value }: FieldValue, signal: AbortSignal): Promise<Element> {
+  return fieldFor(page, await pointedAt(page, { target }, { purpose: 'edit', signal }), value);
 }
 
 interface Progress {

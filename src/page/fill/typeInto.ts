@@ -15,7 +15,7 @@ import { keepsSecret, tellableValue } from '../names/fieldValue';
 import { saidName } from '../names/name';
 import { protection } from '../names/protectedField';
 import type { Page } from '../page';
-import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/resolveTarget';
 import { needsAsking } from '../risk/askFirst';
 import { askBeforeFilling } from '../risk/fillRisk';
 import { riskOfKey } from '../risk/keyRisk';
@@ -35,7 +35,9 @@ export interface Typing {
  * refused the text.
  */
 export async function typeInto(page: Page, { text, into, signal }: Typing): Promise<Outcome> {
-  const field = into ? fieldFor(page, resolveTarget(page, into, 'edit')) : editorOf(focusedElement(page));
+  const field = into
+    ? fieldFor(page, await pointedAt(page, into, { purpose: 'edit', signal }))
+    : editorOf(focusedElement(page));
   checkTypable(page, field, field);
   if (/[\r\n]/.test(text)) checkKey(page, field, 'Enter');
   if (into) {

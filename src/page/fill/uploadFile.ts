@@ -8,7 +8,7 @@ import { isDisabled } from '../document/visible';
 import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/resolveTarget';
 
 export interface Upload extends Pointing {
   name: string;
@@ -21,7 +21,7 @@ export interface Upload extends Pointing {
  * Throws TARGET_DISABLED, NOT_EDITABLE for a kind of file the field does not take, NO_EFFECT when it is not there.
  */
 export async function uploadFile(page: Page, asked: Upload, signal: AbortSignal): Promise<Outcome> {
-  const target = resolveTarget(page, asked, 'any');
+  const target = await pointedAt(page, asked, { purpose: 'any', signal });
   const field = fileFieldOf(target);
   if (isDisabled(field ?? target)) {
     throw new ToolFailure('TARGET_DISABLED', `“${saidName(page, target)}” is disabled now.`);

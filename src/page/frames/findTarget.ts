@@ -1,6 +1,7 @@
 import type { Candidate, Located } from '#contract/frames';
 import { ToolFailure } from '#contract/toolFailure';
 import { isLink } from '../document/elementKinds';
+import type { Work } from '../document/turns';
 import { type Described, describe } from '../names/describe';
 import { nameOf, roleOf } from '../names/name';
 import { showNumbers } from '../overlay/numbers';
@@ -12,15 +13,16 @@ import type { Purpose } from '../point/purpose';
 import { refSpelled, resolveRef } from '../point/resolveRef';
 import { selectedVisible } from '../point/resolveSelector';
 import { matchesOf } from '../point/resolveWords';
+import { MOST_CANDIDATES } from '../point/tie';
 import { handleOf, isFrame } from './frameElements';
 
 /**
  * What a target may mean in this document, without deciding and without giving refs: documents are asked at the
  * same time, and the best of all is meant.
  */
-export function findTarget(page: Page, pointing: Pointing, purpose: Purpose): Located {
+export function* findTarget(page: Page, pointing: Pointing, purpose: Purpose): Work<Located> {
   try {
-    const found = foundBy(page, pointing, purpose);
+    const found = (yield* foundBy(page, pointing, purpose)).slice(0, MOST_FOUND);
     lastFound.set(
       page.document,
       found.map(({ element }) => new WeakRef(element)),
@@ -29,12 +31,12 @@ export function findTarget(page: Page, pointing: Pointing, purpose: Purpose): Lo
       found.length > 1
         ? contextsOf(
             page,
-            found.map(({ element }) => element),
+            found.slice(0, MOST_CANDIDATES).map(({ element }) => element),
           )
         : [];
     return {
       candidates: found.map((one, index) => candidateOf(page, one, contexts[index] ?? '')),
-      ...(found.length === 0 && { miss: missed(page, pointing, purpose) }),
+      ...(found.length === 0 && { miss: yield* missed(page, pointing, purpose) }),
     };
   } catch (failure) {
     if (!(failure instanceof ToolFailure) || failure.code === 'INVALID_ARGS') throw failure;
@@ -54,18 +56,20 @@ export function nameFound(page: Page, indexes: readonly number[], picks: readonl
 
 const lastFound = new WeakMap<Document, WeakRef<Element>[]>();
 const SURE = 100;
+// A selector may find thousands.
+const MOST_FOUND = 500;
 
 interface Found {
   element: Element;
   score: number;
 }
 
-function foundBy(page: Page, pointing: Pointing, purpose: Purpose): Found[] {
+function* foundBy(page: Page, pointing: Pointing, purpose: Purpose): Work<Found[]> {
   const target = pointing.target.trim();
   const sure = (element: Element): Found => ({ element, score: SURE });
-  if (target.startsWith('css=')) return selectedVisible(page, pointing, target.slice(4)).map(sure);
+  if (target.startsWith('css=')) return (yield* selectedVisible(page, pointing, target.slice(4))).map(sure);
   const ref = refSpelled(page, target);
-  return ref ? [sure(resolveRef(page, ref))] : matchesOf(page, pointing, purpose).best;
+  return ref ? [sure(yield* resolveRef(page, ref))] : (yield* matchesOf(page, pointing, purpose)).best;
 }
 
 function candidateOf(page: Page, { element, score }: Found, context: string): Candidate {
@@ -79,8 +83,8 @@ function candidateOf(page: Page, { element, score }: Found, context: string): Ca
   };
 }
 
-function missed(page: Page, pointing: Pointing, purpose: Purpose): NonNullable<Located['miss']> {
-  const { hidden } = matchesOf(page, pointing, purpose);
+function* missed(page: Page, pointing: Pointing, purpose: Purpose): Work<NonNullable<Located['miss']>> {
+  const { hidden } = yield* matchesOf(page, pointing, purpose);
   const named = (element: Element) => ({ role: roleOf(element), name: nameOf(page, element) });
   if (hidden) {
     const { role, name } = named(hidden);
@@ -90,6 +94,6 @@ function missed(page: Page, pointing: Pointing, purpose: Purpose): NonNullable<L
       nearest: [named(hidden)],
     };
   }
-  const nearest = nearestNamed(page, pointing.target).map(named);
+  const nearest = (yield* nearestNamed(page, pointing.target)).map(named);
   return { code: 'TARGET_NOT_FOUND', message: '', nearest };
 }

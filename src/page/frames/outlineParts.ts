@@ -25,7 +25,7 @@ export interface Beginning {
 /** Begins an outline of this document that waits at each frame for the frame's own. */
 export async function beginOutline(page: Page, asked: Beginning, signal: AbortSignal): Promise<OutlinePart> {
   const from = asked.cursor === undefined ? undefined : placeOf(page, asked.cursor);
-  const root = rootOf(page, asked.scope, from);
+  const root = await rootOf(page, { scope: asked.scope, from }, signal);
   const { mostCharacters, summarise, indent } = asked;
   const waitsFor = (frame: Element) => asked.waitsFor.includes(handleOf(frame));
   const options = {

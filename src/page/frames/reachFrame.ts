@@ -7,7 +7,7 @@ import { drawnParentOf } from '../document/nativeReads';
 import { drawsNothing, isVisible } from '../document/visible';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { resolveTarget } from '../point/resolveTarget';
+import { pointedAt } from '../point/resolveTarget';
 import { notePositions } from '../scroll/scrollPositions';
 import { type Axis, scrolls } from '../scroll/scrollRegion';
 import { type FrameElement, frameOf } from './frameElements';
@@ -15,7 +15,8 @@ import { insideOf } from './insideOf';
 
 /** Makes a target ready to be acted on in its own document. Answers the point a press would go to. */
 export async function placeOfTarget(page: Page, target: string, signal: AbortSignal): Promise<FramePoint> {
-  const { point } = await makeActionable(page, resolveTarget(page, { target }, 'any'), signal);
+  const element = await pointedAt(page, { target }, { purpose: 'any', signal });
+  const { point } = await makeActionable(page, element, signal);
   return point;
 }
 

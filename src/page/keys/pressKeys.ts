@@ -9,7 +9,7 @@ import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import { protection } from '../names/protectedField';
 import type { Page } from '../page';
-import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/resolveTarget';
 import { askFirst, needsAsking } from '../risk/askFirst';
 import { riskOfKey } from '../risk/keyRisk';
 import { caretOf, selectedText } from './caret';
@@ -29,7 +29,7 @@ export interface KeyPress {
 export async function pressKeys(page: Page, { keys, times, at, signal }: KeyPress): Promise<Outcome> {
   const chord = parseChord(keys);
   refuseReserved(chord, keys);
-  const target = at ? resolveTarget(page, at, 'any') : focusedElement(page);
+  const target = at ? await pointedAt(page, at, { purpose: 'any', signal }) : focusedElement(page);
   if (at) await makeActionable(page, target, signal);
   checkGoing(signal);
   if (at && !isWithin(focusedElement(page), target)) {

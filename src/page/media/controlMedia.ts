@@ -4,7 +4,7 @@ import { isVisible } from '../document/visible';
 import { checkGoing } from '../document/waiting';
 import { nameOf } from '../names/name';
 import type { Page } from '../page';
-import { resolveTarget } from '../point/resolveTarget';
+import { pointedAt } from '../point/resolveTarget';
 import { type MediaAction, mediaActions } from './mediaActions';
 
 export interface MediaControl {
@@ -16,7 +16,7 @@ export interface MediaControl {
 
 /** Plays, pauses, seeks … a video or sound and reads back how it stands. Throws TARGET_NOT_FOUND, NO_EFFECT. */
 export async function controlMedia(page: Page, asked: MediaControl, signal: AbortSignal): Promise<Outcome> {
-  const media = asked.target === undefined ? mainMedia(page) : mediaAt(page, asked.target);
+  const media = asked.target === undefined ? mainMedia(page) : await mediaAt(page, asked.target, signal);
   const { act, isDone, said } = mediaActions[asked.action];
   const what = nameOf(page, media) || (media.localName === 'video' ? 'the video' : 'the sound');
   const amount = asked.amount;
@@ -63,8 +63,8 @@ function uncaptioned(what: string): ToolFailure {
   );
 }
 
-function mediaAt(page: Page, target: string): HTMLMediaElement {
-  const element = resolveTarget(page, { target }, 'any');
+async function mediaAt(page: Page, target: string, signal: AbortSignal): Promise<HTMLMediaElement> {
+  const element = await pointedAt(page, { target }, { purpose: 'any', signal });
   const media = isMedia(element) ? element : [...element.querySelectorAll('video, audio')].find(isMedia);
   if (media) return media;
   throw new ToolFailure('TARGET_NOT_FOUND', 'What was named is no video or sound. Leave the target out.');

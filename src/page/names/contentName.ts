@@ -4,11 +4,13 @@ import {
   firstChildOf,
   firstInside,
   hasAttributes,
+  hasChildElements,
   isDrawnBy,
   isElement,
   isText,
   localNameOf,
   nextSiblingOf,
+  textOf,
 } from '../document/nativeReads';
 import { drawsNothing, isTransparentToLayout } from '../document/visible';
 import type { Page } from '../page';
@@ -20,14 +22,28 @@ import type { Page } from '../page';
  */
 export function plainContentName(page: Page, element: Element, field?: Element): string | undefined {
   if (page.shadowRoot(element)) return undefined;
+  if (!hasChildElements(element)) return textOf(element);
   let name = '';
-  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
+  // Trees can be deeper than the stack of calls.
+  const open: { next: Node | null; gap: string }[] = [{ next: firstChildOf(element), gap: '' }];
+  for (
+    let at = open.at(-1);
+    at && open.length < MOST_LEVELS && name.length < MOST_CHARACTERS;
+    at = open.at(-1)
+  ) {
+    const child = at.next;
+    if (!child) {
+      name += at.gap;
+      open.pop();
+      continue;
+    }
+    at.next = nextSiblingOf(child);
     if (isText(child)) name += dataOf(child);
     if (!isElement(child) || child === field || isSilent(child)) continue;
-    if (!isPlain(child)) return undefined;
-    const inner = plainContentName(page, child, field);
-    if (inner === undefined) return undefined;
-    name += runsOn(child) ? inner : ` ${inner} `;
+    if (!isPlain(child) || page.shadowRoot(child)) return undefined;
+    const gap = runsOn(child) ? '' : ' ';
+    name += gap;
+    open.push({ next: firstChildOf(child), gap });
   }
   return name;
 }
@@ -52,6 +68,9 @@ function isSilent(element: Element): boolean {
   return !isDrawnBy(element, { visibilityProperty: true }) && !isTransparentToLayout(element);
 }
 
+// What is further in or further on is no part of a name that anybody would say.
+const MOST_LEVELS = 200;
+const MOST_CHARACTERS = 2_000;
 const ASKING = ['aria-label', 'aria-labelledby', 'aria-owns', 'role', 'title'];
 const PLAIN = new Set(
   'abbr b bdi bdo br cite code del dfn div em font h1 h2 h3 h4 h5 h6 i ins kbd mark p q s samp small span strong sub sup time u var wbr'.split(

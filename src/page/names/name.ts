@@ -1,6 +1,13 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { isButton, isInput, isSelect, isTextArea } from '../document/elementKinds';
-import { attributeOf, firstChildOf, isElement, localNameOf, nextSiblingOf } from '../document/nativeReads';
+import {
+  attributeOf,
+  descendantCount,
+  firstChildOf,
+  isElement,
+  localNameOf,
+  nextSiblingOf,
+} from '../document/nativeReads';
 import { shownText } from '../document/walk';
 import type { Page } from '../page';
 import { cappedText, cleanText, NAME_CHARACTERS } from './cleanText';
@@ -86,6 +93,8 @@ function captionName(page: Page, element: Element, localName: string): string | 
 }
 
 function specifiedName(element: Element): string {
+  // The algorithm calls itself for each level, and asks for several styles of each node.
+  if (descendantCount(element) > MOST_INSIDE) return '';
   try {
     return computeAccessibleName(element);
   } catch {
@@ -100,6 +109,7 @@ function ownText(page: Page, element: Element): string {
   return NAMED_BY_OWN_TEXT.has(roleOf(element)) ? shownText(page, element, NAME_CHARACTERS) : '';
 }
 
+const MOST_INSIDE = 1_000;
 const NAMED_BY_ALT = new Set(['area', 'img']);
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
 const CAPTIONS = new Map([

@@ -5,7 +5,7 @@ import { cappedText } from '../names/cleanText';
 import { describe } from '../names/describe';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { type Pointing, resolveTarget } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/resolveTarget';
 import { isInView } from '../read/look';
 import { notePositions } from '../scroll/scrollPositions';
 import { follow } from './follow';
@@ -13,8 +13,12 @@ import { isOpenToSight } from './numbers';
 import { paletteOf, wantsStillness } from './palette';
 
 /** Points at one thing with a ring and its name for some seconds. Throws TARGET_* when there is no such thing. */
-export function highlight(page: Page, pointing: Pointing, seconds: number): Outcome {
-  const target = resolveTarget(page, pointing, 'any');
+export async function highlight(
+  page: Page,
+  pointing: Pointing,
+  { seconds, signal }: { seconds: number; signal: AbortSignal },
+): Promise<Outcome> {
+  const target = await pointedAt(page, pointing, { purpose: 'any', signal });
   bringIntoView(page, target);
   const name = saidName(page, target);
   showRing(page, { target, name, seconds });

@@ -1,6 +1,7 @@
 import type { SeenPart } from '#contract/frames';
 import type { Outcome } from '#contract/result';
 import { isBehind, openModal } from '../document/modal';
+import { inTurns } from '../document/turns';
 import { isVisible } from '../document/visible';
 import { checkGoing, nextTask } from '../document/waiting';
 import { type Described, describe } from '../names/describe';
@@ -46,9 +47,10 @@ interface Wanted {
 async function hintable(page: Page, { filter, seen }: Wanted, signal: AbortSignal) {
   const found: Element[] = [];
   const modal = openModal(page);
+  const pointables = await inTurns(page, pointablesOf(page), signal);
   const end = performance.now() + MOST_MS;
   let sliceEnd = performance.now() + SLICE_MS;
-  for (const pointable of pointablesOf(page).slice(0, MOST_LOOKED_AT)) {
+  for (const pointable of pointables.slice(0, MOST_LOOKED_AT)) {
     if (found.length >= MOST_SHOWN || performance.now() > end) return { found, truncated: true };
     if (performance.now() > sliceEnd) {
       await nextTask();

@@ -8,6 +8,7 @@ import {
   isText,
   localNameOf,
   nextSiblingOf,
+  parentOf,
   textOf,
 } from '../document/nativeReads';
 import { cleanText } from '../names/cleanText';
@@ -48,28 +49,46 @@ function addFieldTexts(page: Page, field: Element, add: Add) {
 /** All text inside, words of neighbouring elements kept apart; images give their alternatives. */
 function ownText(page: Page, element: Element): string {
   if (!hasChildElements(element) && !page.shadowRoot(element)) return textOf(element);
-  return gather(page.shadowRoot(element) ?? element, undefined, '');
+  return gather(page.shadowRoot(element) ?? element);
 }
 
 function textWithout(label: Element, field: Element): string {
-  return hasChildElements(label) ? gather(label, field, '') : textOf(label);
+  return hasChildElements(label) ? gather(label, field) : textOf(label);
 }
 
-function gather(node: Node, except: Element | undefined, before: string): string {
-  let text = before;
-  for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) {
+/** Trees can be deeper than the stack of calls, and hold much without words. */
+function gather(root: Node, except?: Element): string {
+  let text = '';
+  let visited = 0;
+  for (let node = firstChildOf(root); node && visited < MOST_NODES; visited += 1) {
+    let isEntered = false;
+    if (isText(node)) text += ` ${dataOf(node)}`;
+    else if (isElement(node) && node !== except) {
+      const told = stand(node);
+      isEntered = told === undefined;
+      if (told) text += ` ${told}`;
+    }
     if (text.length > MOST_CHARACTERS) return text;
-    if (isText(child)) text += ` ${dataOf(child)}`;
-    else if (isElement(child) && child !== except) text = gatherElement(child, except, text);
+    node = nextInside(root, node, isEntered);
   }
   return text;
 }
 
-function gatherElement(child: Element, except: Element | undefined, before: string): string {
-  const name = localNameOf(child);
-  if (SILENT.has(name) || attributeOf(child, 'hidden') !== null) return before;
-  const label = attributeOf(child, 'aria-label') ?? (name === 'img' ? attributeOf(child, 'alt') : null);
-  return label ? `${before} ${label}` : gather(child, except, before);
+/** What an element says in the place of what it holds; undefined where that is what it says. */
+function stand(element: Element): string | undefined {
+  const name = localNameOf(element);
+  if (SILENT.has(name) || attributeOf(element, 'hidden') !== null) return '';
+  return attributeOf(element, 'aria-label') || (name === 'img' && attributeOf(element, 'alt')) || undefined;
+}
+
+function nextInside(root: Node, node: Node, isEntered: boolean): Node | null {
+  const inner = isEntered ? firstChildOf(node) : null;
+  if (inner) return inner;
+  for (let at: Node | null = node; at && at !== root; at = parentOf(at)) {
+    const next = nextSiblingOf(at);
+    if (next) return next;
+  }
+  return null;
 }
 
 function referencedText(element: Element): string | undefined {
@@ -78,9 +97,7 @@ function referencedText(element: Element): string | undefined {
   const root = element.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
   const named = ids.split(/\s+/).map((id) => root.getElementById(id));
-  return named
-    .map((one) => (one ? (attributeOf(one, 'aria-label') ?? gather(one, undefined, '')) : ''))
-    .join(' ');
+  return named.map((one) => (one ? (attributeOf(one, 'aria-label') ?? gather(one)) : '')).join(' ');
 }
 
 function captionOf(element: Element): string | undefined {
@@ -90,6 +107,7 @@ function captionOf(element: Element): string | undefined {
 }
 
 const MOST_CHARACTERS = 400;
+const MOST_NODES = 400;
 const BUTTONS = new Set(['button', 'submit', 'reset', 'image']);
 const NATIVE_WORDS = new Map([
   ['submit', 'Submit'],

@@ -1,6 +1,15 @@
 import { isInlineByName } from '../document/inline';
-import { isElement, parentOf, textOf } from '../document/nativeReads';
+import {
+  dataOf,
+  firstChildOf,
+  isElement,
+  isText,
+  nextSiblingOf,
+  parentOf,
+  textOf,
+} from '../document/nativeReads';
 import { rootsOf } from '../document/roots';
+import type { Work } from '../document/turns';
 import { isVisible } from '../document/visible';
 import { isUnread } from '../document/walk';
 import type { Page } from '../page';
@@ -14,26 +23,29 @@ export interface TextMatch {
   score: number;
 }
 
-/** Where words stand in the text of the page, in document order, visible or not. */
-export function* textMatches(page: Page, words: Words, least: number): Generator<TextMatch> {
+/** Where words stand in the text of the page, about in document order, visible or not; nothing in between, to pause at. */
+export function* textMatches(page: Page, words: Words, least: number): Generator<TextMatch | undefined> {
   const longest = words.list.reduce((long, word) => (word.length > long.length ? word : long), '');
   if (longest === '') return;
   const tried = new Set<Node>();
   for (const root of rootsOf(page)) {
-    const walker = page.document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue ?? '';
-      if (!page.wordsOf(text).compact.includes(longest)) continue;
-      const match = smallestAround(page, node, { words, least, tried });
-      if (match) yield match;
+    // A walker would lose its way where the page takes out what it stands at.
+    for (const around of root.querySelectorAll('*')) {
+      yield undefined;
+      for (let node = firstChildOf(around); node; node = nextSiblingOf(node)) {
+        if (!isText(node) || !page.wordsOf(dataOf(node)).compact.includes(longest)) continue;
+        const match = smallestAround(page, node, { words, least, tried });
+        if (match) yield match;
+      }
     }
   }
 }
 
 /** The first visible element whose text has the words. */
-export function findText(page: Page, said: string): Element | undefined {
-  for (const { element } of textMatches(page, page.wordsOf(said), CONTAINS)) {
-    if (isVisible(element)) return element;
+export function* findText(page: Page, said: string): Work<Element | undefined> {
+  for (const match of textMatches(page, page.wordsOf(said), CONTAINS)) {
+    if (match && isVisible(match.element)) return match.element;
+    yield;
   }
   return undefined;
 }

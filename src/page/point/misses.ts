@@ -1,4 +1,5 @@
 import { ToolFailure } from '#contract/toolFailure';
+import type { Work } from '../document/turns';
 import { describe } from '../names/describe';
 import type { Page } from '../page';
 import { contextsOf } from './contexts';
@@ -7,8 +8,8 @@ import type { Pointing } from './pointing';
 import { MOST_CANDIDATES, tied } from './tie';
 
 /** Nothing fits: names what is nearest. */
-export function notFound(page: Page, { target, role }: Pointing): ToolFailure {
-  const nearest = nearestNamed(page, target).map((element) => describe(page, element));
+export function* notFound(page: Page, { target, role }: Pointing): Work<ToolFailure> {
+  const nearest = (yield* nearestNamed(page, target)).map((element) => describe(page, element));
   const asked = role ? `a ${role} “${target}”` : `“${target}”`;
   const near =
     nearest.length > 0 ? ` The nearest are ${listed(nearest.map(({ name }) => `“${name}”`))}.` : '';
@@ -21,11 +22,12 @@ export function notFound(page: Page, { target, role }: Pointing): ToolFailure {
 
 /** Several fit equally well: numbers them, so that the call can be repeated with `pick`. */
 export function ambiguous(page: Page, { target, pick }: Pointing, matching: readonly Element[]): ToolFailure {
-  const contexts = contextsOf(page, matching);
-  const all = matching.map((element, index) => {
+  const told = matching.slice(0, MOST_CANDIDATES);
+  const contexts = contextsOf(page, told);
+  const candidates = told.map((element, index) => {
     return { pick: index + 1, ...describe(page, element), context: contexts[index] ?? '' };
   });
-  return tied(all.slice(0, MOST_CANDIDATES), { target, pick, found: all.length });
+  return tied(candidates, { target, pick, found: matching.length });
 }
 
 function listed(names: readonly string[]): string {

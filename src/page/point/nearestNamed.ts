@@ -1,17 +1,21 @@
+import type { Work } from '../document/turns';
 import { isVisible } from '../document/visible';
 import type { Page } from '../page';
 import { pointablesOf } from './pointables';
 
 /** The visible things whose names share most with the words, best first. */
-export function nearestNamed(page: Page, said: string, most = 5): Element[] {
+export function* nearestNamed(page: Page, said: string, most = 5): Work<Element[]> {
   const pairs = pairsOf(page.wordsOf(said).compact);
-  const scored = pointablesOf(page)
-    .map(({ element, texts }) => ({
-      element,
-      score: Math.max(0, ...texts.map(({ text }) => overlap(pairs, pairsOf(page.wordsOf(text).compact)))),
-    }))
-    .filter(({ score }) => score > LEAST)
-    .sort((left, right) => right.score - left.score);
+  const scored: { element: Element; score: number }[] = [];
+  for (const { element, texts } of yield* pointablesOf(page)) {
+    const score = Math.max(
+      0,
+      ...texts.map(({ text }) => overlap(pairs, pairsOf(page.wordsOf(text).compact))),
+    );
+    if (score > LEAST) scored.push({ element, score });
+    yield;
+  }
+  scored.sort((left, right) => right.score - left.score);
   const nearest: Element[] = [];
   for (const { element } of scored.slice(0, MOST_LOOKED_AT)) {
     if (nearest.length < most && isVisible(element)) nearest.push(element);

@@ -1,28 +1,32 @@
 import { attributeOf, localNameOf, matches } from '../document/nativeReads';
 import { select } from '../document/roots';
+import type { Work } from '../document/turns';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
 import { saidTexts } from './cheapTexts';
 import type { Pointable } from './pointable';
 
-/** Everything on the page that a person could mean by its words, in document order. */
-export function pointablesOf(page: Page): readonly Pointable[] {
-  return page.pointables.get(page.document, () => {
-    const pointables: Pointable[] = [];
-    for (const element of select(page, POINTABLE)) {
-      pointables.push(
-        namedFromAfar(page, element)
-          ? pointableOf(page, element)
-          : page.pointableContents.get(element, () => pointableOf(page, element)),
-      );
-    }
-    return pointables;
-  });
+/** Everything on the page that a person could mean by its words, in document order, as it stood when it was looked at. */
+export function* pointablesOf(page: Page): Work<readonly Pointable[]> {
+  // Of a page that changes meanwhile, nothing is kept under what it was.
+  const kept = page.pointables.get(page.document, () => ({ all: undefined }));
+  if (kept.all) return kept.all;
+  const pointables: Pointable[] = [];
+  for (const element of select(page, POINTABLE)) {
+    pointables.push(pointableOf(page, element));
+    yield;
+  }
+  kept.all = pointables;
+  return pointables;
 }
 
-function pointableOf(page: Page, element: Element): Pointable {
-  const role = roleOf(element);
-  return { element, role, texts: saidTexts(page, element, role) };
+/** The element as it can be pointed at now. */
+export function pointableOf(page: Page, element: Element): Pointable {
+  const look = () => {
+    const role = roleOf(element);
+    return { element, role, texts: saidTexts(page, element, role) };
+  };
+  return namedFromAfar(page, element) ? look() : page.pointableContents.get(element, look);
 }
 
 /** Whether its role or texts depend on more than what is inside it: labels, references, sections, a shadow root. */

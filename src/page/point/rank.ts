@@ -1,11 +1,12 @@
 import { isBehind, openModal } from '../document/modal';
 import { drawnParentOf } from '../document/nativeReads';
+import type { Work } from '../document/turns';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
 import { textMatches } from './findText';
 import { CONTAINS, likeness, looseLikeness } from './likeness';
 import type { Pointable } from './pointable';
-import { isInteractive, pointablesOf } from './pointables';
+import { isInteractive, pointableOf, pointablesOf } from './pointables';
 import { misfit, type Purpose } from './purpose';
 import type { Reading } from './query';
 
@@ -14,30 +15,41 @@ export interface Ranked {
   score: number;
 }
 
-/** What the words may mean, best first: likeness of the words less what speaks against the element. */
-export function rank(page: Page, readings: readonly Reading[], purpose: Purpose): Ranked[] {
+/**
+ * What the words may mean, best first: likeness of the words less what speaks against the element. Where the page changed
+ * meanwhile, only what still goes by the same texts.
+ */
+export function* rank(page: Page, readings: readonly Reading[], purpose: Purpose): Work<Ranked[]> {
   const modal = openModal(page);
+  const version = page.mutations.version();
   const ranked: Ranked[] = [];
-  const known = new Set<Element>();
+  const known = new Map<Element, Pointable>();
   const add = (pointable: Pointable, likely: number) => {
     if (likely <= 0 || known.has(pointable.element)) return;
     const against = misfit(pointable, purpose) + (isBehind(modal, pointable.element) ? BEHIND_MODAL : 0);
     if (likely - against < LEAST) return;
-    known.add(pointable.element);
+    known.set(pointable.element, pointable);
     ranked.push({ element: pointable.element, score: likely - against });
   };
-  for (const pointable of pointablesOf(page))
+  const pointables = yield* pointablesOf(page);
+  for (const pointable of pointables) {
     add(pointable, likelihood(page, pointable, { readings, fits: likeness }));
+    yield;
+  }
   if (!ranked.some(({ score }) => score >= CONTAINS - MARGIN_OF_READINGS)) {
-    for (const { pointable, score } of plainTexts(page, readings)) add(pointable, score);
+    const texts = yield* plainTexts(page, readings);
+    for (const { pointable, score } of texts) add(pointable, score);
   }
   // Words that merely stand somewhere on the page do not keep a thing from being meant that sounds like them.
   if (!ranked.some(({ score }) => score >= APT)) {
-    for (const pointable of pointablesOf(page)) {
+    for (const pointable of pointables) {
       add(pointable, likelihood(page, pointable, { readings, fits: looseLikeness }));
+      yield;
     }
   }
-  return ranked.sort((left, right) => right.score - left.score);
+  const best = ranked.sort((left, right) => right.score - left.score);
+  if (page.mutations.version() === version) return best;
+  return best.filter(({ element }) => stillGoesBy(page, element, known.get(element)?.texts ?? []));
 }
 
 const BEHIND_MODAL = 50;
@@ -51,6 +63,13 @@ interface Ear {
   fits: typeof likeness;
 }
 
+/** What was ranked for words inside it has no texts of its own. */
+function stillGoesBy(page: Page, element: Element, texts: Pointable['texts']): boolean {
+  if (!element.isConnected) return false;
+  const now = pointableOf(page, element).texts;
+  return now === texts || texts.every(({ text }) => now.some((said) => said.text === text));
+}
+
 function likelihood(page: Page, { role, texts }: Pointable, { readings, fits }: Ear): number {
   let best = 0;
   for (const { words, roles, penalty } of readings) {
@@ -62,14 +81,20 @@ function likelihood(page: Page, { role, texts }: Pointable, { readings, fits }: 
   return best;
 }
 
+interface Said {
+  pointable: Pointable;
+  score: number;
+}
+
 /** Words that stand on the page without being anything's name: the thing around them, or they themselves. */
-function plainTexts(page: Page, readings: readonly Reading[]): { pointable: Pointable; score: number }[] {
-  const found: { pointable: Pointable; score: number }[] = [];
+function* plainTexts(page: Page, readings: readonly Reading[]): Work<Said[]> {
+  const found: Said[] = [];
   for (const { words, roles, penalty } of readings) {
     if (roles) continue;
-    for (const { element, score } of textMatches(page, words, CONTAINS)) {
-      found.push({ pointable: interactiveAround(element), score: score - penalty });
+    for (const match of textMatches(page, words, CONTAINS)) {
+      if (match) found.push({ pointable: interactiveAround(match.element), score: match.score - penalty });
       if (found.length >= MOST_TEXTS) return found;
+      yield;
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import { ToolFailure } from '#contract/toolFailure';
+import type { Work } from '../document/turns';
 import { isVisible } from '../document/visible';
 import { describe } from '../names/describe';
 import type { Ref } from '../names/refs';
@@ -30,30 +31,32 @@ export function refSpelled(page: Page, target: string): Ref | undefined {
  * The element a ref was given to, while it is still on the page with the role and name it had then. Otherwise
  * the one element that has both now; TARGET_STALE when there is none or there are several.
  */
-export function resolveRef(page: Page, known: Ref): Element {
+export function* resolveRef(page: Page, known: Ref): Work<Element> {
   const { element } = known;
-  if (element?.isConnected && isStill(page, element, known)) return shown(page, element, known);
-  const again = allStanding(page, known);
+  if (element?.isConnected && isStill(page, element, known)) {
+    if (isVisible(element)) return element;
+    throw yield* hidden(page, known);
+  }
+  const again = (yield* allStanding(page, known)).filter((one) => one.isConnected);
   const [only] = again;
   if (only && again.length === 1) return only;
-  throw stale(page, known, again);
+  throw yield* stale(page, known, again);
 }
 
 const SPELLED = /^(?:number |#)?(e ?)?(\d{1,7})$/i;
 
-function shown(page: Page, element: Element, { ref, role, name }: Ref): Element {
-  if (isVisible(element)) return element;
-  const nearest = nearestNamed(page, name).map((other) => describe(page, other));
-  throw new ToolFailure(
+function* hidden(page: Page, { ref, role, name }: Ref): Work<ToolFailure> {
+  const nearest = (yield* nearestNamed(page, name)).map((other) => describe(page, other));
+  return new ToolFailure(
     'TARGET_HIDDEN',
     `${ref}, the ${role} “${name}”, is hidden now. Open what holds it first, or read the page again.`,
     { details: { nearest } },
   );
 }
 
-function stale(page: Page, { ref, role, name, element }: Ref, again: readonly Element[]): ToolFailure {
+function* stale(page: Page, { ref, role, name, element }: Ref, again: readonly Element[]): Work<ToolFailure> {
   const now = element?.isConnected && isVisible(element) ? [element] : [];
-  const near = again.length > 0 ? again : [...now, ...nearestNamed(page, name)];
+  const near = again.length > 0 ? again : [...now, ...(yield* nearestNamed(page, name))];
   const candidates = [...new Set(near)].slice(0, MOST).map((candidate, index) => {
     return { pick: index + 1, ...describe(page, candidate) };
   });

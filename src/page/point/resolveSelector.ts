@@ -1,5 +1,6 @@
 import { ToolFailure } from '#contract/toolFailure';
 import { select } from '../document/roots';
+import type { Work } from '../document/turns';
 import { isVisible } from '../document/visible';
 import { describe } from '../names/describe';
 import { roleOf } from '../names/role';
@@ -10,8 +11,8 @@ import type { Pointing } from './pointing';
 import { rolesMeant } from './roleWords';
 
 /** What a selector finds in the document and in open and closed shadow roots. */
-export function resolveSelector(page: Page, pointing: Pointing, selector: string): Element {
-  const visible = selectedVisible(page, pointing, selector);
+export function* resolveSelector(page: Page, pointing: Pointing, selector: string): Work<Element> {
+  const visible = yield* selectedVisible(page, pointing, selector);
   const [only] = visible;
   if (only && visible.length === 1) return only;
   const picked = pointing.pick === undefined ? undefined : visible[pointing.pick - 1];
@@ -20,13 +21,17 @@ export function resolveSelector(page: Page, pointing: Pointing, selector: string
 }
 
 /** What a person sees of what the selector finds, at least one. Throws TARGET_HIDDEN, TARGET_NOT_FOUND, INVALID_ARGS. */
-export function selectedVisible(page: Page, pointing: Pointing, selector: string): Element[] {
-  const found = selected(page, selector).filter(
-    (element) => !pointing.role || rolesMeant(pointing.role).has(roleOf(element)),
-  );
-  const visible = found.filter(isVisible);
+export function* selectedVisible(page: Page, pointing: Pointing, selector: string): Work<Element[]> {
+  const roles = pointing.role ? rolesMeant(pointing.role) : undefined;
+  const visible: Element[] = [];
+  let hidden: Element | undefined;
+  for (const element of selected(page, selector)) {
+    yield;
+    if (roles && !roles.has(roleOf(element))) continue;
+    if (isVisible(element)) visible.push(element);
+    else hidden ??= element;
+  }
   if (visible.length > 0) return visible;
-  const [hidden] = found;
   if (hidden) {
     throw new ToolFailure(
       'TARGET_HIDDEN',
@@ -35,7 +40,7 @@ export function selectedVisible(page: Page, pointing: Pointing, selector: string
     );
   }
   // Ids and classes often are words: "#buy-now".
-  const nearest = nearestNamed(page, selector).map((element) => describe(page, element));
+  const nearest = (yield* nearestNamed(page, selector)).map((element) => describe(page, element));
   throw new ToolFailure(
     'TARGET_NOT_FOUND',
     `The selector ${selector} finds nothing on this page. Check it, or point with words.`,

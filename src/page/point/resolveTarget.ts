@@ -1,3 +1,4 @@
+import { atOnce, inTurns, type Work } from '../document/turns';
 import type { Page } from '../page';
 import type { Pointing } from './pointing';
 import type { Purpose } from './purpose';
@@ -9,12 +10,26 @@ export type { Pointing } from './pointing';
 
 /**
  * The one element a target means: a ref, its number, a selector after `css=`, or words. The purpose ranks words:
- * a fill wants editable things, a click clickable ones.
+ * a fill wants editable things, a click clickable ones. Looked for in slices that leave a large page its turns.
  * Throws TARGET_NOT_FOUND, TARGET_AMBIGUOUS, TARGET_STALE, TARGET_HIDDEN or INVALID_ARGS.
  */
+export function pointedAt(
+  page: Page,
+  pointing: Pointing,
+  { purpose, signal }: { purpose: Purpose; signal: AbortSignal },
+): Promise<Element> {
+  return inTurns(page, resolving(page, pointing, purpose), signal);
+}
+
+/** As `pointedAt`, at once: where nothing may happen in between. */
 export function resolveTarget(page: Page, pointing: Pointing, purpose: Purpose): Element {
+  return atOnce(resolving(page, pointing, purpose));
+}
+
+/** As `pointedAt`, as a part of other work. */
+export function* resolving(page: Page, pointing: Pointing, purpose: Purpose): Work<Element> {
   const target = pointing.target.trim();
-  if (target.startsWith('css=')) return resolveSelector(page, pointing, target.slice(4));
+  if (target.startsWith('css=')) return yield* resolveSelector(page, pointing, target.slice(4));
   const ref = refSpelled(page, target);
-  return ref ? resolveRef(page, ref) : resolveWords(page, pointing, purpose);
+  return ref ? yield* resolveRef(page, ref) : yield* resolveWords(page, pointing, purpose);
 }

@@ -1,6 +1,7 @@
 import { ToolFailure } from '#contract/toolFailure';
 import { isWithin } from '../document/ancestry';
 import { isLink } from '../document/elementKinds';
+import type { Work } from '../document/turns';
 import { isDisabled, isVisible } from '../document/visible';
 import { describe } from '../names/describe';
 import type { Page } from '../page';
@@ -12,9 +13,10 @@ import { type Ranked, rank } from './rank';
 import { MARGIN } from './tie';
 
 /** The one visible thing that goes by the words, or the one picked of several. */
-export function resolveWords(page: Page, pointing: Pointing, purpose: Purpose): Element {
-  const { best, hidden: unseen } = matchesOf(page, pointing, purpose);
-  if (best.length === 0) throw unseen ? hidden(page, pointing.target, unseen) : notFound(page, pointing);
+export function* resolveWords(page: Page, pointing: Pointing, purpose: Purpose): Work<Element> {
+  const { best, hidden: unseen } = yield* matchesOf(page, pointing, purpose);
+  if (best.length === 0)
+    throw unseen ? hidden(page, pointing.target, unseen) : yield* notFound(page, pointing);
   const tied = best.map(({ element }) => element);
   const meant = pointing.pick === undefined ? onlyOne(tied, purpose) : tied[pointing.pick - 1];
   if (meant) return meant;
@@ -29,8 +31,8 @@ export interface Matches {
 }
 
 /** What fits the words. */
-export function matchesOf(page: Page, pointing: Pointing, purpose: Purpose): Matches {
-  const ranked = rank(page, readQuery(pointing.target, pointing.role), purpose);
+export function* matchesOf(page: Page, pointing: Pointing, purpose: Purpose): Work<Matches> {
+  const ranked = yield* rank(page, readQuery(pointing.target, pointing.role), purpose);
   const best = bestVisible(ranked);
   return { best, hidden: best.length > 0 ? undefined : ranked[0]?.element };
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Work } from '../document/turns';
 import { isVisible } from '../document/visible';
 import { nameOf } from '../names/name';
 import { roleOf } from '../names/role';
@@ -11,16 +12,19 @@ interface Known {
 }
 
 /** The elements on view that have this role and name now. */
-export function allStanding(page: Page, known: Known): Element[] {
-  return pointablesOf(page)
-    .map(({ element }) => element)
-    .filter((candidate) => isStill(page, candidate, known) && isVisible(candidate));
+export function* allStanding(page: Page, known: Known): Work<Element[]> {
+  const standing: Element[] = [];
+  for (const { element } of yield* pointablesOf(page)) {
+    if (isStill(page, element, known) && isVisible(element)) standing.push(element);
+    yield;
+  }
+  return standing;
 }
 
 /** The element, or where the page has drawn it anew the only one of its role and name. */
 export function standingFor(page: Page, element: Element, known: Known): Element | undefined {
   if (element.isConnected) return element;
-  const [only, second] = allStanding(page, known);
+  const [only, second] = atOnce(allStanding(page, known));
   return second ? undefined : only;
 }
 

@@ -1,7 +1,8 @@
 import { ToolFailure } from '#contract/toolFailure';
+import type { Work } from '../document/turns';
 import type { Page } from '../page';
 import { findText } from '../point/findText';
-import { resolveTarget } from '../point/resolveTarget';
+import { resolving } from '../point/resolveTarget';
 
 export interface Awaited {
   text?: string | undefined;
@@ -12,7 +13,7 @@ export interface Awaited {
 }
 
 export interface Condition {
-  holds(): boolean;
+  holds(): boolean | Work<boolean>;
   /** Said when it holds, and when it does not. */
   met: string;
   missing: string;
@@ -20,12 +21,20 @@ export interface Condition {
   sought: string;
 }
 
+/** Whether it holds now. */
+export function* doesHold({ holds }: Condition): Work<boolean> {
+  const held = holds();
+  return typeof held === 'boolean' ? held : yield* held;
+}
+
 /** What was asked to be waited for, each as a question to the page. */
 export function conditionsOf(page: Page, { text, gone, target, url, quiet }: Awaited): Condition[] {
   const conditions: Condition[] = [];
   if (text !== undefined) {
     conditions.push({
-      holds: () => findText(page, text) !== undefined,
+      *holds() {
+        return (yield* findText(page, text)) !== undefined;
+      },
       met: `“${text}” is there`,
       missing: `“${text}” did not appear`,
       sought: text,
@@ -33,7 +42,9 @@ export function conditionsOf(page: Page, { text, gone, target, url, quiet }: Awa
   }
   if (gone !== undefined) {
     conditions.push({
-      holds: () => findText(page, gone) === undefined,
+      *holds() {
+        return (yield* findText(page, gone)) === undefined;
+      },
       met: `“${gone}” is gone`,
       missing: `“${gone}” is still there`,
       sought: gone,
@@ -63,9 +74,9 @@ const QUIET_MS = 500;
 
 function pointable(page: Page, target: string): Condition {
   return {
-    holds() {
+    *holds() {
       try {
-        resolveTarget(page, { target }, 'any');
+        yield* resolving(page, { target }, 'any');
         return true;
       } catch (error) {
         if (error instanceof ToolFailure && NOT_YET.has(error.code)) return error.code === 'TARGET_AMBIGUOUS';

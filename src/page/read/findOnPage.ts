@@ -1,5 +1,7 @@
 import { withAncestors } from '../document/ancestry';
 import { hasChildElements } from '../document/nativeReads';
+import { select } from '../document/roots';
+import type { Work } from '../document/turns';
 import { isVisible } from '../document/visible';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
@@ -15,10 +17,10 @@ interface Sought {
 }
 
 /** Every visible place where the words stand or that has the role, in document order. */
-export function findOnPage(page: Page, { text, role }: Sought): Element[] {
+export function* findOnPage(page: Page, { text, role }: Sought): Work<Element[]> {
   const readings = readQuery(text ?? '', role);
   const found = new Set<Element>();
-  for (const pointable of pointablesOf(page)) {
+  for (const pointable of yield* pointablesOf(page)) {
     const fits = readings.some(
       ({ words, roles }) =>
         (!roles || roles.has(pointable.role)) &&
@@ -26,15 +28,20 @@ export function findOnPage(page: Page, { text, role }: Sought): Element[] {
           pointable.texts.some((said) => likeness(words, page.wordsOf(said.text)) >= LEAST)),
     );
     if (fits) found.add(pointable.element);
+    yield;
   }
   for (const { words, roles } of text === undefined ? [] : readings) {
     if (roles) continue;
-    for (const { element } of textMatches(page, words, LEAST)) {
-      if (![...withAncestors(element)].some((around) => found.has(around) && isControl(around)))
-        found.add(element);
+    for (const match of textMatches(page, words, LEAST)) {
+      if (
+        match &&
+        ![...withAncestors(match.element)].some((around) => found.has(around) && isControl(around))
+      )
+        found.add(match.element);
+      yield;
     }
   }
-  return inOrder([...found].filter(isSeen));
+  return yield* seenInOrder(page, found);
 }
 
 const LEAST = 56;
@@ -47,8 +54,12 @@ function isControl(element: Element): boolean {
   return isInteractive({ element, role: roleOf(element) });
 }
 
-function inOrder(elements: Element[]): Element[] {
-  return elements.sort((left, right) =>
-    left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
+/** Comparing places two by two takes long among many siblings. */
+function* seenInOrder(page: Page, found: ReadonlySet<Element>): Work<Element[]> {
+  const seen: Element[] = [];
+  for (const element of found.size > 0 ? select(page, '*') : []) {
+    if (found.has(element) && isSeen(element)) seen.push(element);
+    yield;
+  }
+  return seen;
 }

@@ -1,5 +1,5 @@
 import { boxOf, drawnParentOf, isDrawnBy } from '../document/nativeReads';
-import { drawsNothing, isVisible } from '../document/visible';
+import { drawsNothing, isTransparentToLayout, isVisible } from '../document/visible';
 import { isBlended } from './blended';
 
 /** What is to be done with an element when reading: take it, only look inside, or leave it with all it holds. */
@@ -23,11 +23,9 @@ export function look(element: Element): Look {
  */
 export function showsText(element: Element): boolean {
   let at: Element | null = element;
-  while (at && !isVisible(at)) {
-    if (getComputedStyle(at).display !== 'contents') return false;
-    at = drawnParentOf(at);
-  }
-  return at !== null && !isBlended(at);
+  // What has no box of its own is drawn by what is around it.
+  while (at && isTransparentToLayout(at)) at = drawnParentOf(at);
+  return at !== null && isVisible(at) && !isBlended(at);
 }
 
 export function isInView(element: Element): boolean {

@@ -6,12 +6,16 @@ import { cappedText } from '../names/cleanText';
 import { nameOf } from '../names/name';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
-import { resolveTarget } from '../point/resolveTarget';
+import { pointedAt } from '../point/resolveTarget';
 import type { Place } from './outlineSheet';
 
 /** What an outline is read of: the scope, an open modal dialog, or the whole document. */
-export function rootOf(page: Page, scope: string | undefined, from: Place | undefined): Element {
-  if (scope !== undefined) return resolveTarget(page, { target: scope }, 'any');
+export async function rootOf(
+  page: Page,
+  { scope, from }: { scope?: string | undefined; from: Place | undefined },
+  signal: AbortSignal,
+): Promise<Element> {
+  if (scope !== undefined) return pointedAt(page, { target: scope }, { purpose: 'any', signal });
   const modal = openModal(page);
   return modal && (!from || isWithin(from.element, modal)) ? modal : bodyOf(page.document);
 }

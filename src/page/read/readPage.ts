@@ -24,7 +24,7 @@ export function readPage(page: Page, asked: Asked, signal: AbortSignal): Promise
 
 async function readAnew(page: Page, asked: Asked, signal: AbortSignal): Promise<Outcome> {
   const from = asked.cursor === undefined ? undefined : placeOf(page, asked.cursor);
-  const root = rootOf(page, asked.scope, from);
+  const root = await rootOf(page, { scope: asked.scope, from }, signal);
   const outline = await partOf(
     page,
     {

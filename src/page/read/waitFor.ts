@@ -1,12 +1,13 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { titleOf } from '../document/nativeReads';
+import { inTurns, type Work } from '../document/turns';
 import { checkGoing, heard } from '../document/waiting';
 import { cappedText } from '../names/cleanText';
 import { nameOf } from '../names/name';
 import type { Page } from '../page';
 import { nearestNamed } from '../point/nearestNamed';
-import { type Awaited, conditionsOf } from './conditions';
+import { type Awaited, type Condition, conditionsOf, doesHold } from './conditions';
 
 interface Bounds {
   atMostMs: number;
@@ -25,14 +26,18 @@ export async function waitFor(page: Page, awaited: Awaited, { atMostMs, signal }
   const started = performance.now();
   for (;;) {
     checkGoing(signal);
-    const missing = conditions.find(({ holds }) => !holds());
+    const missing = await inTurns(page, firstMissing(conditions), signal);
     const waitedMs = Math.round(performance.now() - started);
     if (!missing)
       return { say: `${conditions.map(({ met }) => met).join(', ')}.`, data: { waited_ms: waitedMs } };
-    if (waitedMs >= atMostMs)
-      throw timedOut(page, { missing: missing.missing, sought: missing.sought, waitedMs });
+    if (waitedMs >= atMostMs) throw await inTurns(page, timedOut(page, { ...missing, waitedMs }), signal);
     await nextLook(page, { atMostMs: Math.min(LOOK_EVERY_MS, atMostMs - waitedMs), signal });
   }
+}
+
+function* firstMissing(conditions: readonly Condition[]): Work<Condition | undefined> {
+  for (const condition of conditions) if (!(yield* doesHold(condition))) return condition;
+  return undefined;
 }
 
 // Addresses and styles change without a mutation.
@@ -46,13 +51,13 @@ async function nextLook(page: Page, bounds: Bounds): Promise<void> {
   if (left > 0) await heard((report) => page.mutations.onChange(report), { ...bounds, atMostMs: left });
 }
 
-function timedOut(
+function* timedOut(
   page: Page,
   { missing, sought, waitedMs }: { missing: string; sought: string; waitedMs: number },
-): ToolFailure {
+): Work<ToolFailure> {
   const { origin, pathname } = page.window.location;
   const title = cappedText(titleOf(page.document), 80);
-  const nearest = nearestNamed(page, sought).map((element) => nameOf(page, element));
+  const nearest = (yield* nearestNamed(page, sought)).map((element) => nameOf(page, element));
   return new ToolFailure(
     'TIMED_OUT',
     `Waited ${(waitedMs / 1_000).toFixed(1)} s, but ${missing}. The page is “${title}” at ${origin}${pathname}. Read the page to see what it shows, or wait longer.`,

@@ -1,14 +1,14 @@
 import { ToolFailure } from '#contract/toolFailure';
 import { drawsNothing } from '../document/visible';
 import type { Page } from '../page';
-import { resolveTarget } from '../point/resolveTarget';
+import { pointedAt } from '../point/resolveTarget';
 import { scrollPlace } from './noteScroll';
 import { mainScroller, scrollerAround } from './scrollRegion';
 import { searchScrolling } from './searchScrolling';
 
 interface Sought {
   /** Throws TARGET_NOT_FOUND where it is not there. */
-  find: () => Element;
+  find: () => Promise<Element>;
   /** What to look in; the page's main region unless told. */
   inside: string | undefined;
   signal: AbortSignal;
@@ -22,16 +22,17 @@ export async function findByScrolling(
   page: Page,
   { find, inside, signal }: Sought,
 ): Promise<{ found: Element; scrolledPx: number }> {
-  const missing = attempt(find);
+  const missing = await attempt(find);
   if (missing instanceof Element) return { found: missing, scrolledPx: 0 };
   // Without layout nothing comes into view.
   if (drawsNothing()) throw missing;
-  const within = inside === undefined ? undefined : resolveTarget(page, { target: inside }, 'any');
+  const within =
+    inside === undefined ? undefined : await pointedAt(page, { target: inside }, { purpose: 'any', signal });
   const region = within ? scrollerAround(page, within, 'y') : mainScroller(page, 'y');
   if (!region) throw missing;
   const before = scrollPlace(region);
-  const found = await searchScrolling(page, { region, signal }, () => {
-    const now = attempt(find);
+  const found = await searchScrolling(page, { region, signal }, async () => {
+    const now = await attempt(find);
     return now instanceof Element ? now : undefined;
   });
   if (found) {
@@ -44,9 +45,9 @@ export async function findByScrolling(
   });
 }
 
-function attempt(find: () => Element): Element | ToolFailure {
+async function attempt(find: Sought['find']): Promise<Element | ToolFailure> {
   try {
-    return find();
+    return await find();
   } catch (failure) {
     if (failure instanceof ToolFailure && failure.code === 'TARGET_NOT_FOUND') return failure;
     throw failure;

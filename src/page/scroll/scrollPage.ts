@@ -1,12 +1,13 @@
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { withAncestors } from '../document/ancestry';
+import { inTurns } from '../document/turns';
 import { checkGoing } from '../document/waiting';
 import { textPlace } from '../fill/textPlace';
 import { cappedText } from '../names/cleanText';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { resolveTarget } from '../point/resolveTarget';
+import { pointedAt } from '../point/resolveTarget';
 import { findByScrolling } from './findByScrolling';
 import { noteScroll } from './noteScroll';
 import { axisOf, type Direction, edges, type Scrolled, scrollBy } from './scrollBy';
@@ -27,17 +28,24 @@ export interface Scrolling {
  */
 export async function scrollPage(page: Page, asked: Scrolling, signal: AbortSignal): Promise<Outcome> {
   checkGoing(signal);
-  if (asked.to === undefined && asked.text === undefined) return scrollTowards(page, asked);
+  if (asked.to === undefined && asked.text === undefined) return scrollTowards(page, asked, signal);
   const find = () =>
-    asked.to === undefined ? findText(page, asked) : resolveTarget(page, { target: asked.to }, 'any');
+    asked.to === undefined
+      ? findText(page, asked, signal)
+      : pointedAt(page, { target: asked.to }, { purpose: 'any', signal });
   const { found, scrolledPx } = await findByScrolling(page, { find, inside: asked.inside, signal });
   const name = asked.to === undefined ? `“${cappedText(asked.text ?? '', 60)}”` : saidName(page, found);
   return scrollTo(page, found, { name, scrolledPx });
 }
 
-function scrollTowards(page: Page, { direction = 'down', pages = 0.8, inside }: Scrolling): Outcome {
+async function scrollTowards(
+  page: Page,
+  { direction = 'down', pages = 0.8, inside }: Scrolling,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const axis = axisOf(direction);
-  const within = inside === undefined ? undefined : resolveTarget(page, { target: inside }, 'any');
+  const within =
+    inside === undefined ? undefined : await pointedAt(page, { target: inside }, { purpose: 'any', signal });
   const region = within ? scrollerAround(page, within, axis) : mainScroller(page, axis);
   if (!region) return still(direction, { movedPx: 0, atStart: true, atEnd: true });
   const scrolled = noteScroll(page, [region], () =>
@@ -81,9 +89,12 @@ function scrollTo(
   return { verdict: 'changed', say: `Scrolled to ${name}.`, data };
 }
 
-function findText(page: Page, { text = '', inside }: Scrolling): Element {
-  const within = inside === undefined ? page.document.body : resolveTarget(page, { target: inside }, 'any');
-  const place = textPlace(page, within, text);
+async function findText(page: Page, { text = '', inside }: Scrolling, signal: AbortSignal): Promise<Element> {
+  const within =
+    inside === undefined
+      ? page.document.body
+      : await pointedAt(page, { target: inside }, { purpose: 'any', signal });
+  const place = await inTurns(page, textPlace(page, within, text), signal);
   if (place) return place;
   throw new ToolFailure(
     'TARGET_NOT_FOUND',

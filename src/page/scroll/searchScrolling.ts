@@ -15,7 +15,7 @@ interface Search {
 export async function searchScrolling<T>(
   page: Page,
   { region, signal }: Search,
-  look: () => T | undefined,
+  look: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const start = { top: region.scrollTop, left: region.scrollLeft };
   const parts = start.top < 2 ? (['on'] as const) : (['on', 'before'] as const);
@@ -29,7 +29,7 @@ export async function searchScrolling<T>(
       const direction = isFirstAbove ? 'top' : idle >= IDLE_VIEWS ? 'bottom' : 'down';
       page.mutations.quietly(() => scrollBy(region, direction, VIEW));
       const drew = await draws(page, region, signal);
-      const found = look();
+      const found = await look();
       if (found !== undefined) return found;
       idle = drew ? 0 : idle + 1;
       const atEnd = edges(region, 'y').atEnd;

@@ -1,6 +1,6 @@
 import { z } from '#contract/schema';
 import { fieldFor, fillElement } from '#page/fill/fillElement';
-import { resolveTarget } from '#page/point/resolveTarget';
+import { pointedAt } from '#page/point/resolveTarget';
 import { askBeforeFilling } from '#page/risk/fillRisk';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool, type RunOf } from '../tool';
@@ -29,7 +29,8 @@ export const fill = pageTool({
 });
 
 export const run: RunOf<typeof fill> = async (args, { page, signal }) => {
-  const field = fieldFor(page, resolveTarget(page, args, 'edit'), args.value);
+  const target = await pointedAt(page, args, { purpose: 'edit', signal });
+  const field = fieldFor(page, target, args.value);
   askBeforeFilling(page, [field]);
   return fillElement(page, field, { value: args.value, signal });
 };

@@ -1,5 +1,6 @@
 import { z } from '#contract/schema';
 import { ToolFailure } from '#contract/toolFailure';
+import { inTurns } from '#page/document/turns';
 import { describe } from '#page/names/describe';
 import { contextOf } from '#page/point/contexts';
 import { findOnPage as find } from '#page/read/findOnPage';
@@ -39,14 +40,14 @@ export const findOnPage = pageTool({
   target: ({ text, role }) => text ?? role ?? '',
 });
 
-export const run: RunOf<typeof findOnPage> = async ({ text, role, limit = 10 }, { page }) => {
+export const run: RunOf<typeof findOnPage> = async ({ text, role, limit = 10 }, { page, signal }) => {
   if (text === undefined && role === undefined) {
     throw new ToolFailure(
       'INVALID_ARGS',
       'Neither text nor role was given; say what to find, for example text "Sign in".',
     );
   }
-  const found = find(page, { text, role });
+  const found = await inTurns(page, find(page, { text, role }), signal);
   const matches = found
     .slice(0, limit)
     .map((element) => ({ ...describe(page, element), context: contextOf(page, element) }));

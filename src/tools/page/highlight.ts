@@ -21,5 +21,5 @@ export const highlight = pageTool({
   target: (args) => args.target,
 });
 
-export const run: RunOf<typeof highlight> = async ({ seconds = 5, ...pointing }, { page }) =>
-  point(page, pointing, seconds);
+export const run: RunOf<typeof highlight> = ({ seconds = 5, ...pointing }, { page, signal }) =>
+  point(page, pointing, { seconds, signal });

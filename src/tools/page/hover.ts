@@ -8,7 +8,7 @@ export const hover = pageTool({
   description:
     'Rests the pointer on one thing, to open a menu or a tooltip that scripts show. What a page shows by style alone cannot be opened this way; then use click.',
   parameters: z.strictObject({ target, role, pick, tab }),
-  part: 'core',
+  part: 'extra',
   effect: 'act',
   target: (args) => args.target,
 });

@@ -1,6 +1,6 @@
 import { z } from '#contract/schema';
 import { setCheckedState } from '#page/act/setCheckedState';
-import { resolveTarget } from '#page/point/resolveTarget';
+import { pointedAt } from '#page/point/resolveTarget';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool, type RunOf } from '../tool';
 
@@ -23,4 +23,7 @@ export const setChecked = pageTool({
 });
 
 export const run: RunOf<typeof setChecked> = async (args, { page, signal }) =>
-  setCheckedState(page, resolveTarget(page, args, 'check'), { checked: args.checked ?? true, signal });
+  setCheckedState(page, await pointedAt(page, args, { purpose: 'check', signal }), {
+    checked: args.checked ?? true,
+    signal,
+  });

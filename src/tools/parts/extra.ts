@@ -6,6 +6,7 @@ import { run as controlMedia } from '../page/controlMedia';
 import { run as drag } from '../page/drag';
 import { run as hideHints } from '../page/hideHints';
 import { run as highlight } from '../page/highlight';
+import { run as hover } from '../page/hover';
 import { run as readStorage } from '../page/readStorage';
 import { run as scroll } from '../page/scroll';
 import { run as showHints } from '../page/showHints';
@@ -24,6 +25,7 @@ export const extra: Runs = {
   drag,
   hide_hints: hideHints,
   highlight,
+  hover,
   read_storage: readStorage,
   scroll,
   async show_candidates(tied: Candidates, { page }: PageContext): Promise<Outcome> {
@@ -32,6 +34,9 @@ export const extra: Runs = {
   },
   show_hints: showHints,
   wait_for: waitFor,
-  weigh: async (asked: Weighed, { page }) => ({ say: '', data: { risk: weigh(page, asked) ?? null } }),
+  weigh: async (asked: Weighed, { page, signal }) => ({
+    say: '',
+    data: { risk: (await weigh(page, asked, signal)) ?? null },
+  }),
   write_storage: writeStorage,
 };

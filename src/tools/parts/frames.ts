@@ -1,5 +1,6 @@
 import type { FramePoint, SeenPart } from '#contract/frames';
 import type { Details, Outcome } from '#contract/result';
+import { inTurns } from '#page/document/turns';
 import { changedSince } from '#page/frames/changedSince';
 import { checkConditions } from '#page/frames/checkConditions';
 import { findTarget, nameFound } from '#page/frames/findTarget';
@@ -20,8 +21,8 @@ import type { PageContext } from '../pageContext';
  */
 export const frames = {
   list_frames: asked((_args: object, { page }) => listFrames(page)),
-  find_target: asked(({ pointing, purpose }: { pointing: Pointing; purpose: Purpose }, { page }) =>
-    findTarget(page, pointing, purpose),
+  find_target: asked(({ pointing, purpose }: { pointing: Pointing; purpose: Purpose }, { page, signal }) =>
+    inTurns(page, findTarget(page, pointing, purpose), signal),
   ),
   name_found: asked(({ indexes, picks }: { indexes: number[]; picks: number[] }, { page }) => ({
     found: nameFound(page, indexes, picks),
@@ -42,7 +43,9 @@ export const frames = {
   go_on_outline: asked((going: { reading: string; spent: number }, { page, signal }) =>
     goOnOutline(page, going, signal),
   ),
-  check_conditions: asked((awaited: Awaited, { page }) => checkConditions(page, awaited)),
+  check_conditions: asked((awaited: Awaited, { page, signal }) =>
+    inTurns(page, checkConditions(page, awaited), signal),
+  ),
   show_hints_in: (
     { filter, seen }: { filter: HintFilter; seen: SeenPart },
     { page, signal }: PageContext,

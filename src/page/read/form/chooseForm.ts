@@ -1,10 +1,11 @@
 import { ToolFailure } from '#contract/toolFailure';
 import { isWithin } from '../../document/ancestry';
 import { bodyOf, localNameOf } from '../../document/nativeReads';
+import type { Work } from '../../document/turns';
 import { nameOf } from '../../names/name';
 import { roleOf } from '../../names/role';
 import type { Page } from '../../page';
-import { type Pointing, resolveTarget } from '../../point/resolveTarget';
+import { type Pointing, resolving } from '../../point/resolveTarget';
 import { fieldsOf, formOf } from './formFields';
 
 /** A form, or a part of a page that has fields, with its fields. */
@@ -31,8 +32,8 @@ export function mainForm(forms: readonly Form[]): Form | undefined {
 }
 
 /** The form a target is, holds or stands in. Throws TARGET_NOT_FOUND when it has no fields, and as resolving does. */
-export function formAt(page: Page, pointing: Pointing, forms: readonly Form[]): Form {
-  const element = resolveTarget(page, pointing, 'any');
+export function* formAt(page: Page, pointing: Pointing, forms: readonly Form[]): Work<Form> {
+  const element = yield* resolving(page, pointing, 'any');
   const inside = forms
     .flatMap(({ fields }) => fields)
     .filter((field) => field !== element && isWithin(field, element));

@@ -3,6 +3,7 @@ import { ToolFailure } from '#contract/toolFailure';
 import { isWithin } from '../../document/ancestry';
 import { attributeOf, bodyOf } from '../../document/nativeReads';
 import { select } from '../../document/roots';
+import { inTurns } from '../../document/turns';
 import { isVisible } from '../../document/visible';
 import { checkGoing, nextTask } from '../../document/waiting';
 import { cappedText } from '../../names/cleanText';
@@ -23,7 +24,7 @@ export async function readForm(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const forms = formsOf(page);
-  const form = pointing ? formAt(page, pointing, forms) : mainForm(forms);
+  const form = pointing ? await inTurns(page, formAt(page, pointing, forms), signal) : mainForm(forms);
   if (!form) throw noForm();
   const { fields, total } = await factsOf(page, form, signal);
   const name = formName(page, form);

@@ -5,7 +5,7 @@ import { select } from '../../document/roots';
 import { isVisible } from '../../document/visible';
 import type { Page } from '../../page';
 import { ambiguous } from '../../point/misses';
-import { type Pointing, resolveTarget } from '../../point/resolveTarget';
+import { type Pointing, pointedAt } from '../../point/resolveTarget';
 import { isTable } from './tableParts';
 
 interface Asked extends Omit<Pointing, 'target'> {
@@ -16,11 +16,15 @@ interface Asked extends Omit<Pointing, 'target'> {
  * The table a target is, holds or stands in; without one, the only table of the page.
  * Throws TARGET_NOT_FOUND, TARGET_AMBIGUOUS, and as resolving does.
  */
-export function chooseTable(page: Page, { target, role, pick }: Asked): Element {
+export async function chooseTable(
+  page: Page,
+  { target, role, pick }: Asked,
+  signal: AbortSignal,
+): Promise<Element> {
   const tables = dataTables(page);
   if (target === undefined) return oneOf(page, tables, { target: 'table', pick });
   // Words for the table itself are nearer to its caption than to what stands in its cells.
-  const element = resolveTarget(page, { target, role, pick }, 'any');
+  const element = await pointedAt(page, { target, role, pick }, { purpose: 'any', signal });
   const around = nearest(element, isTableElement);
   if (around) return around;
   return oneOf(

@@ -20,7 +20,7 @@ export interface TableAsked {
 
 /** Tells a table row by row, spans filled in, and how many rows there are in all. */
 export async function readTable(page: Page, asked: TableAsked, signal: AbortSignal): Promise<Outcome> {
-  const table = chooseTable(page, asked);
+  const table = await chooseTable(page, asked, signal);
   const read = await readRows(page, table, asked.mostRows, signal);
   const headers = columnHeaders(page, read.head);
   const keyed =

@@ -7,7 +7,7 @@ import { counted } from '../../names/listed';
 import { nameOf } from '../../names/name';
 import { roleOf } from '../../names/role';
 import type { Page } from '../../page';
-import { type Pointing, resolveTarget } from '../../point/resolveTarget';
+import { type Pointing, pointedAt } from '../../point/resolveTarget';
 import { openDialog } from '../describe/openDialog';
 import { inSlices } from '../slices';
 import { mainText } from './article';
@@ -23,7 +23,9 @@ interface Asked {
 
 /** Reads the main text of the page, or of one part of it, as Markdown. */
 export async function readText(page: Page, asked: Asked, signal: AbortSignal): Promise<Outcome> {
-  const root = asked.pointing ? resolveTarget(page, asked.pointing, 'any') : mainText(page);
+  const root = asked.pointing
+    ? await pointedAt(page, asked.pointing, { purpose: 'any', signal })
+    : mainText(page);
   const from = asked.cursor === undefined ? undefined : placeOf(page, asked.cursor);
   if (from && !isWithin(from.element, root)) throw gone(asked.cursor ?? '');
   const part = await readPart(page, { root, from, most: asked.mostCharacters }, signal);
