@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { ToolFailure } from '#contract/toolFailure';
 import { describe as described } from '#page/names/describe';
 import type { Page } from '#page/page';
+import type { Pointing } from '#page/point/pointing';
 import type { Purpose } from '#page/point/purpose';
-import { type Pointing, resolveTarget } from '#page/point/resolveTarget';
 import { openPage } from './openPage';
+import { resolveTarget } from './resolveTarget';
 
 function idOf(page: Page, pointing: string | Pointing, purpose: Purpose = 'click'): string {
   return resolveTarget(page, typeof pointing === 'string' ? { target: pointing } : pointing, purpose).id;

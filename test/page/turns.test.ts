@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { atOnce, inTurns, type Work } from '#page/document/turns';
 import { textPlace } from '#page/fill/textPlace';
 import type { Page } from '#page/page';
-import { resolving } from '#page/point/resolveTarget';
+import { resolving } from '#page/point/pointedAt';
 import { conditionsOf, doesHold } from '#page/read/conditions';
 import { findOnPage } from '#page/read/findOnPage';
 import { openPage } from './openPage';

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likeness, looseLikeness } from '#page/point/likeness';
-import { resolveTarget } from '#page/point/resolveTarget';
 import { wordsOf } from '#page/point/words';
 import { ALIKE } from '#page/spoken/soundAlikes';
 import { openPage } from './openPage';
+import { resolveTarget } from './resolveTarget';
 
 const loose = (said: string, text: string) => looseLikeness(wordsOf(said), wordsOf(text));
 

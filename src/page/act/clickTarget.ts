@@ -2,7 +2,7 @@ import type { Outcome } from '#contract/result';
 import { isEditable } from '../document/elementKinds';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { type Pointing, pointedAt } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/pointedAt';
 import { askBeforePress } from '../risk/askFirst';
 import { riskOfPress } from '../risk/pressRisk';
 import { makeActionable } from './actionable';

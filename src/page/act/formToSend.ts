@@ -6,7 +6,7 @@ import { controlsOf } from '../document/nativeReads';
 import { isVisible } from '../document/visible';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { pointedAt } from '../point/resolveTarget';
+import { pointedAt } from '../point/pointedAt';
 
 /**
  * The form that is meant, by something in it or as the only one, and the button that sends it if it has one.

@@ -3,7 +3,7 @@ import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import { showPointer } from '../overlay/pointerDot';
 import type { Page } from '../page';
-import { type Pointing, pointedAt } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/pointedAt';
 import { makeActionable } from './actionable';
 import { movePointerTo } from './hover';
 import { noModifiers } from './modifiers';

@@ -52,11 +52,6 @@ export const firstInside = method<Element, [selector: string], Element | null>(
   'querySelector',
 );
 
-const allInside = method<Element, [name: string], HTMLCollectionOf<Element>>(
-  () => Element.prototype,
-  'getElementsByTagName',
-);
-
 export function isElement(node: Node | null | undefined): node is Element {
   return node !== null && node !== undefined && typeOf(node) === ELEMENT;
 }
@@ -76,11 +71,6 @@ export function isHtmlElement(element: Element): element is HTMLElement {
 
 export function textOf(node: Node): string {
   return contentOf(node) ?? '';
-}
-
-/** How many elements there are inside, at any depth. */
-export function descendantCount(element: Element): number {
-  return childCountOf(element) === 0 ? 0 : allInside(element, '*').length;
 }
 
 export function hasChildElements(element: Element): boolean {

@@ -61,6 +61,13 @@ export function isTransparentToLayout(element: Element): boolean {
   return getComputedStyle(element).display === 'contents';
 }
 
+/** The nearest of the element and what it is drawn in that has a box of its own. */
+export function boxAround(element: Element): Element | null {
+  let at: Element | null = element;
+  while (at && isTransparentToLayout(at)) at = drawnParentOf(at);
+  return at;
+}
+
 let emulated: boolean | undefined;
 
 const DRAWN_BY_LABEL = new Set(['checkbox', 'radio', 'file']);
@@ -79,8 +86,7 @@ function isDrawn(element: Element, levels = MOST_LEVELS): boolean {
 function isTextDrawn(element: Element): boolean {
   for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
     if (!isText(child) || dataOf(child).trim() === '') continue;
-    let around = drawnParentOf(element);
-    while (around && isTransparentToLayout(around)) around = drawnParentOf(around);
+    const around = boxAround(element);
     return around !== null && isDrawnBy(around, OPAQUE);
   }
   return false;

@@ -43,18 +43,15 @@ export function isUnread(element: Element): boolean {
 export function shownText(page: Page, element: Element, most: number): string {
   let text = '';
   // Trees can be deeper than the stack of calls.
-  const open: Iterator<Node>[] = [drawnChildren(page, element)];
-  let visited = 0;
-  for (let at = open.at(-1); at && text.length <= most && visited < MOST_NODES; at = open.at(-1)) {
-    visited += 1;
-    const child = at.next();
-    if (child.done) {
-      open.pop();
+  const steps: (Node | ' ')[] = [element];
+  for (let visited = 0; steps.length > 0 && text.length <= most && visited < MOST_NODES; visited += 1) {
+    const step = steps.pop();
+    if (step === ' ') text += step;
+    else if (isText(step)) text += dataOf(step);
+    else if (isElement(step) && (step === element || (!isUnread(step) && isStyledToShow(step)))) {
       text += ' ';
-    } else if (isText(child.value)) text += dataOf(child.value);
-    else if (isElement(child.value) && !isUnread(child.value) && isStyledToShow(child.value)) {
-      text += ' ';
-      open.push(drawnChildren(page, child.value));
+      steps.push(' ');
+      eachDrawnChildFromEnd(page, step, (child) => steps.push(child));
     }
   }
   return text;

@@ -7,7 +7,7 @@ import { becomeStill } from '../act/stillness';
 import { heard, nextTask } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { type Pointing, pointedAt } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/pointedAt';
 import { dragElement } from './dragElement';
 import { standOf } from './stand';
 

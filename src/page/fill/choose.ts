@@ -8,7 +8,7 @@ import { attributeOf } from '../document/nativeReads';
 import { isVisible } from '../document/visible';
 import { roleOf, saidName } from '../names/name';
 import type { Page } from '../page';
-import { type Pointing, pointedAt } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/pointedAt';
 import { chooseFromList } from './chooseFromList';
 import { chooseOption } from './chooseOption';
 

@@ -3,7 +3,7 @@ import { ToolFailure } from '#contract/toolFailure';
 import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { pointedAt } from '../point/resolveTarget';
+import { pointedAt } from '../point/pointedAt';
 import { askBeforeFilling } from '../risk/fillRisk';
 import { fieldFor, fillElement } from './fillElement';
 

@@ -15,7 +15,7 @@ import { keepsSecret, tellableValue } from '../names/fieldValue';
 import { saidName } from '../names/name';
 import { protection } from '../names/protectedField';
 import type { Page } from '../page';
-import { type Pointing, pointedAt } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/pointedAt';
 import { needsAsking } from '../risk/askFirst';
 import { askBeforeFilling } from '../risk/fillRisk';
 import { riskOfKey } from '../risk/keyRisk';

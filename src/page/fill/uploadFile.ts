@@ -8,7 +8,7 @@ import { isDisabled } from '../document/visible';
 import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { type Pointing, pointedAt } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/pointedAt';
 
 export interface Upload extends Pointing {
   name: string;

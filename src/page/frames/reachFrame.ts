@@ -7,7 +7,7 @@ import { drawnParentOf } from '../document/nativeReads';
 import { drawsNothing, isVisible } from '../document/visible';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { pointedAt } from '../point/resolveTarget';
+import { pointedAt } from '../point/pointedAt';
 import { notePositions } from '../scroll/scrollPositions';
 import { type Axis, scrolls } from '../scroll/scrollRegion';
 import { type FrameElement, frameOf } from './frameElements';

@@ -9,7 +9,7 @@ import { checkGoing } from '../document/waiting';
 import { saidName } from '../names/name';
 import { protection } from '../names/protectedField';
 import type { Page } from '../page';
-import { type Pointing, pointedAt } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/pointedAt';
 import { askFirst, needsAsking } from '../risk/askFirst';
 import { riskOfKey } from '../risk/keyRisk';
 import { caretOf, selectedText } from './caret';

@@ -4,7 +4,7 @@ import { isVisible } from '../document/visible';
 import { checkGoing } from '../document/waiting';
 import { nameOf } from '../names/name';
 import type { Page } from '../page';
-import { pointedAt } from '../point/resolveTarget';
+import { pointedAt } from '../point/pointedAt';
 import { type MediaAction, mediaActions } from './mediaActions';
 
 export interface MediaControl {

@@ -4,13 +4,11 @@ import {
   firstChildOf,
   firstInside,
   hasAttributes,
-  hasChildElements,
   isDrawnBy,
   isElement,
   isText,
   localNameOf,
   nextSiblingOf,
-  textOf,
 } from '../document/nativeReads';
 import { drawsNothing, isTransparentToLayout } from '../document/visible';
 import type { Page } from '../page';
@@ -22,15 +20,10 @@ import type { Page } from '../page';
  */
 export function plainContentName(page: Page, element: Element, field?: Element): string | undefined {
   if (page.shadowRoot(element)) return undefined;
-  if (!hasChildElements(element)) return textOf(element);
   let name = '';
   // Trees can be deeper than the stack of calls.
   const open: { next: Node | null; gap: string }[] = [{ next: firstChildOf(element), gap: '' }];
-  for (
-    let at = open.at(-1);
-    at && open.length < MOST_LEVELS && name.length < MOST_CHARACTERS;
-    at = open.at(-1)
-  ) {
+  for (let at = open.at(-1); at && name.length < MOST_CHARACTERS; at = open.at(-1)) {
     const child = at.next;
     if (!child) {
       name += at.gap;
@@ -68,8 +61,7 @@ function isSilent(element: Element): boolean {
   return !isDrawnBy(element, { visibilityProperty: true }) && !isTransparentToLayout(element);
 }
 
-// What is further in or further on is no part of a name that anybody would say.
-const MOST_LEVELS = 200;
+// What is further on is no part of a name that anybody would say.
 const MOST_CHARACTERS = 2_000;
 const ASKING = ['aria-label', 'aria-labelledby', 'aria-owns', 'role', 'title'];
 const PLAIN = new Set(

@@ -1,13 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { isButton, isInput, isSelect, isTextArea } from '../document/elementKinds';
-import {
-  attributeOf,
-  descendantCount,
-  firstChildOf,
-  isElement,
-  localNameOf,
-  nextSiblingOf,
-} from '../document/nativeReads';
+import { attributeOf, firstChildOf, isElement, localNameOf, nextSiblingOf } from '../document/nativeReads';
 import { shownText } from '../document/walk';
 import type { Page } from '../page';
 import { cappedText, cleanText, NAME_CHARACTERS } from './cleanText';
@@ -93,12 +86,10 @@ function captionName(page: Page, element: Element, localName: string): string | 
 }
 
 function specifiedName(element: Element): string {
-  // The algorithm calls itself for each level, and asks for several styles of each node.
-  if (descendantCount(element) > MOST_INSIDE) return '';
   try {
     return computeAccessibleName(element);
   } catch {
-    // A form whose own methods the page's fields shadow cannot be worked out; it has no name then.
+    // What is deeper than the stack of calls has no name then, nor a form whose own methods its fields shadow.
     return '';
   }
 }
@@ -109,7 +100,6 @@ function ownText(page: Page, element: Element): string {
   return NAMED_BY_OWN_TEXT.has(roleOf(element)) ? shownText(page, element, NAME_CHARACTERS) : '';
 }
 
-const MOST_INSIDE = 1_000;
 const NAMED_BY_ALT = new Set(['area', 'img']);
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
 const CAPTIONS = new Map([

@@ -5,7 +5,7 @@ import { cappedText } from '../names/cleanText';
 import { describe } from '../names/describe';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { type Pointing, pointedAt } from '../point/resolveTarget';
+import { type Pointing, pointedAt } from '../point/pointedAt';
 import { isInView } from '../read/look';
 import { notePositions } from '../scroll/scrollPositions';
 import { follow } from './follow';

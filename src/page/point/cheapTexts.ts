@@ -8,7 +8,6 @@ import {
   isText,
   localNameOf,
   nextSiblingOf,
-  parentOf,
   textOf,
 } from '../document/nativeReads';
 import { cleanText } from '../names/cleanText';
@@ -59,17 +58,18 @@ function textWithout(label: Element, field: Element): string {
 /** Trees can be deeper than the stack of calls, and hold much without words. */
 function gather(root: Node, except?: Element): string {
   let text = '';
-  let visited = 0;
-  for (let node = firstChildOf(root); node && visited < MOST_NODES; visited += 1) {
-    let isEntered = false;
+  const rest = [firstChildOf(root)];
+  for (let visited = 0; rest.length > 0 && visited < MOST_NODES && text.length <= MOST_CHARACTERS; ) {
+    const node = rest.pop();
+    if (!node) continue;
+    visited += 1;
+    rest.push(nextSiblingOf(node));
     if (isText(node)) text += ` ${dataOf(node)}`;
     else if (isElement(node) && node !== except) {
       const told = stand(node);
-      isEntered = told === undefined;
-      if (told) text += ` ${told}`;
+      if (told === undefined) rest.push(firstChildOf(node));
+      else text += ` ${told}`;
     }
-    if (text.length > MOST_CHARACTERS) return text;
-    node = nextInside(root, node, isEntered);
   }
   return text;
 }
@@ -79,16 +79,6 @@ function stand(element: Element): string | undefined {
   const name = localNameOf(element);
   if (SILENT.has(name) || attributeOf(element, 'hidden') !== null) return '';
   return attributeOf(element, 'aria-label') || (name === 'img' && attributeOf(element, 'alt')) || undefined;
-}
-
-function nextInside(root: Node, node: Node, isEntered: boolean): Node | null {
-  const inner = isEntered ? firstChildOf(node) : null;
-  if (inner) return inner;
-  for (let at: Node | null = node; at && at !== root; at = parentOf(at)) {
-    const next = nextSiblingOf(at);
-    if (next) return next;
-  }
-  return null;
 }
 
 function referencedText(element: Element): string | undefined {

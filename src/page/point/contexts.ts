@@ -19,25 +19,13 @@ export function contextsOf(page: Page, alike: readonly Element[]): string[] {
   });
 }
 
-/** The words around one element: its row, list item, card or section. */
-export function contextOf(page: Page, element: Element): string {
-  const own = nameOf(page, element);
-  for (const around of withAncestors(element)) {
-    if (around === element || !matches(around, GROUPS)) continue;
-    const context = contextIn(page, around, own);
-    if (context) return context;
-  }
-  return headingBefore(page, element);
-}
-
-const GROUPS =
-  'li,tr,article,fieldset,section,dialog,form,[role="row"],[role="listitem"],[role="group"],[role="dialog"]';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,caption,[role="heading"]';
 const LANDMARKS =
   'header,nav,main,aside,footer,dialog,[role="dialog"],[role="navigation"],[role="banner"],[role="contentinfo"]';
 const MOST_CHARACTERS = 60;
 
-function contextIn(page: Page, around: Element, own: string): string {
+/** The words inside one that are not its own. */
+export function contextIn(page: Page, around: Element, own: string): string {
   if (around === bodyOf(page.document) || around === page.document.documentElement) return '';
   const heading = around.querySelector(HEADINGS);
   const named = heading ? nameOf(page, heading) : '';
@@ -46,7 +34,8 @@ function contextIn(page: Page, around: Element, own: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? cappedText(text, MOST_CHARACTERS) : '';
 }
 
-function headingBefore(page: Page, element: Element): string {
+/** The last heading before an element. */
+export function headingBefore(page: Page, element: Element): string {
   let last = '';
   for (const heading of page.document.querySelectorAll(HEADINGS)) {
     if (!(heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) break;

@@ -12,10 +12,10 @@ export function* notFound(page: Page, { target, role }: Pointing): Work<ToolFail
   const nearest = (yield* nearestNamed(page, target)).map((element) => describe(page, element));
   const asked = role ? `a ${role} “${target}”` : `“${target}”`;
   const near =
-    nearest.length > 0 ? ` The nearest are ${listed(nearest.map(({ name }) => `“${name}”`))}.` : '';
+    nearest.length > 0 ? ` The nearest are ${nearest.map(({ name }) => `“${name}”`).join(', ')}.` : '';
   return new ToolFailure(
     'TARGET_NOT_FOUND',
-    `Nothing on this page goes by ${asked}.${near} Try other words, a ref from read_page, or scroll to load more.`,
+    `Nothing on this page goes by ${asked}.${near} Try other words, a ref, or scroll to load more.`,
     { details: { nearest } },
   );
 }
@@ -28,9 +28,4 @@ export function ambiguous(page: Page, { target, pick }: Pointing, matching: read
     return { pick: index + 1, ...describe(page, element), context: contexts[index] ?? '' };
   });
   return tied(candidates, { target, pick, found: matching.length });
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

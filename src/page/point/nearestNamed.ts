@@ -4,7 +4,7 @@ import type { Page } from '../page';
 import { pointablesOf } from './pointables';
 
 /** The visible things whose names share most with the words, best first. */
-export function* nearestNamed(page: Page, said: string, most = 5): Work<Element[]> {
+export function* nearestNamed(page: Page, said: string): Work<Element[]> {
   const pairs = pairsOf(page.wordsOf(said).compact);
   const scored: { element: Element; score: number }[] = [];
   for (const { element, texts } of yield* pointablesOf(page)) {
@@ -18,11 +18,12 @@ export function* nearestNamed(page: Page, said: string, most = 5): Work<Element[
   scored.sort((left, right) => right.score - left.score);
   const nearest: Element[] = [];
   for (const { element } of scored.slice(0, MOST_LOOKED_AT)) {
-    if (nearest.length < most && isVisible(element)) nearest.push(element);
+    if (nearest.length < MOST && isVisible(element)) nearest.push(element);
   }
   return nearest;
 }
 
+const MOST = 5;
 const LEAST = 0.15;
 const MOST_LOOKED_AT = 40;
 

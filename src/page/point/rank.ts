@@ -3,12 +3,12 @@ import { drawnParentOf } from '../document/nativeReads';
 import type { Work } from '../document/turns';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
-import { textMatches } from './findText';
 import { CONTAINS, likeness, looseLikeness } from './likeness';
 import type { Pointable } from './pointable';
 import { isInteractive, pointableOf, pointablesOf } from './pointables';
 import { misfit, type Purpose } from './purpose';
 import type { Reading } from './query';
+import { textMatches } from './textMatches';
 
 export interface Ranked {
   element: Element;
@@ -65,9 +65,8 @@ interface Ear {
 
 /** What was ranked for words inside it has no texts of its own. */
 function stillGoesBy(page: Page, element: Element, texts: Pointable['texts']): boolean {
-  if (!element.isConnected) return false;
   const now = pointableOf(page, element).texts;
-  return now === texts || texts.every(({ text }) => now.some((said) => said.text === text));
+  return element.isConnected && texts.every(({ text }) => now.some((said) => said.text === text));
 }
 
 function likelihood(page: Page, { role, texts }: Pointable, { readings, fits }: Ear): number {

@@ -1,8 +1,10 @@
 import { ToolFailure } from '#contract/toolFailure';
 import type { Work } from '../document/turns';
+import { isVisible } from '../document/visible';
 import type { Page } from '../page';
-import { findText } from '../point/findText';
-import { resolving } from '../point/resolveTarget';
+import { CONTAINS } from '../point/likeness';
+import { resolving } from '../point/pointedAt';
+import { textMatches } from '../point/textMatches';
 
 export interface Awaited {
   text?: string | undefined;
@@ -71,6 +73,15 @@ export function conditionsOf(page: Page, { text, gone, target, url, quiet }: Awa
 }
 
 const QUIET_MS = 500;
+
+/** The first visible element whose text has the words. */
+function* findText(page: Page, said: string): Work<Element | undefined> {
+  for (const match of textMatches(page, page.wordsOf(said), CONTAINS)) {
+    if (match && isVisible(match.element)) return match.element;
+    yield;
+  }
+  return undefined;
+}
 
 function pointable(page: Page, target: string): Condition {
   return {

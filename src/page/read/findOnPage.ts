@@ -5,10 +5,10 @@ import type { Work } from '../document/turns';
 import { isVisible } from '../document/visible';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
-import { textMatches } from '../point/findText';
 import { likeness } from '../point/likeness';
 import { isInteractive, pointablesOf } from '../point/pointables';
 import { readQuery } from '../point/query';
+import { textMatches } from '../point/textMatches';
 import { isBlended } from './blended';
 
 interface Sought {

@@ -7,7 +7,7 @@ import { describe } from '../names/describe';
 import { keepsSecret } from '../names/fieldValue';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { contextOf } from '../point/contexts';
+import { contextOf } from '../point/contextOf';
 import { seenText } from './seenText';
 import { selectedRange } from './selectedRange';
 import { blockAround, textInRange } from './textInRange';

@@ -1,5 +1,5 @@
-import { boxOf, drawnParentOf, isDrawnBy } from '../document/nativeReads';
-import { drawsNothing, isTransparentToLayout, isVisible } from '../document/visible';
+import { boxOf, isDrawnBy } from '../document/nativeReads';
+import { boxAround, drawsNothing, isVisible } from '../document/visible';
 import { isBlended } from './blended';
 
 /** What is to be done with an element when reading: take it, only look inside, or leave it with all it holds. */
@@ -22,9 +22,7 @@ export function look(element: Element): Look {
  * colour of what is behind it.
  */
 export function showsText(element: Element): boolean {
-  let at: Element | null = element;
-  // What has no box of its own is drawn by what is around it.
-  while (at && isTransparentToLayout(at)) at = drawnParentOf(at);
+  const at = boxAround(element);
   return at !== null && isVisible(at) && !isBlended(at);
 }
 

@@ -6,7 +6,7 @@ import { cappedText } from '../names/cleanText';
 import { nameOf } from '../names/name';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
-import { pointedAt } from '../point/resolveTarget';
+import { pointedAt } from '../point/pointedAt';
 import type { Place } from './outlineSheet';
 
 /** What an outline is read of: the scope, an open modal dialog, or the whole document. */

@@ -1,7 +1,7 @@
 import { ToolFailure } from '#contract/toolFailure';
 import { drawsNothing } from '../document/visible';
 import type { Page } from '../page';
-import { pointedAt } from '../point/resolveTarget';
+import { pointedAt } from '../point/pointedAt';
 import { scrollPlace } from './noteScroll';
 import { mainScroller, scrollerAround } from './scrollRegion';
 import { searchScrolling } from './searchScrolling';

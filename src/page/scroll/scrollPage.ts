@@ -7,7 +7,7 @@ import { textPlace } from '../fill/textPlace';
 import { cappedText } from '../names/cleanText';
 import { saidName } from '../names/name';
 import type { Page } from '../page';
-import { pointedAt } from '../point/resolveTarget';
+import { pointedAt } from '../point/pointedAt';
 import { findByScrolling } from './findByScrolling';
 import { noteScroll } from './noteScroll';
 import { axisOf, type Direction, edges, type Scrolled, scrollBy } from './scrollBy';

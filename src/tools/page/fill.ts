@@ -1,6 +1,6 @@
 import { z } from '#contract/schema';
 import { fieldFor, fillElement } from '#page/fill/fillElement';
-import { pointedAt } from '#page/point/resolveTarget';
+import { pointedAt } from '#page/point/pointedAt';
 import { askBeforeFilling } from '#page/risk/fillRisk';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool, type RunOf } from '../tool';

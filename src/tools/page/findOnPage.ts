@@ -2,7 +2,7 @@ import { z } from '#contract/schema';
 import { ToolFailure } from '#contract/toolFailure';
 import { inTurns } from '#page/document/turns';
 import { describe } from '#page/names/describe';
-import { contextOf } from '#page/point/contexts';
+import { contextOf } from '#page/point/contextOf';
 import { findOnPage as find } from '#page/read/findOnPage';
 import { tab } from '../parameters';
 import { pageTool, type RunOf } from '../tool';

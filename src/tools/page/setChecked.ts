@@ -1,6 +1,6 @@
 import { z } from '#contract/schema';
 import { setCheckedState } from '#page/act/setCheckedState';
-import { pointedAt } from '#page/point/resolveTarget';
+import { pointedAt } from '#page/point/pointedAt';
 import { pick, role, tab, target } from '../parameters';
 import { pageTool, type RunOf } from '../tool';
 

@@ -5,7 +5,7 @@ import type { Work } from '../../document/turns';
 import { nameOf } from '../../names/name';
 import { roleOf } from '../../names/role';
 import type { Page } from '../../page';
-import { type Pointing, resolving } from '../../point/resolveTarget';
+import { type Pointing, resolving } from '../../point/pointedAt';
 import { fieldsOf, formOf } from './formFields';
 
 /** A form, or a part of a page that has fields, with its fields. */

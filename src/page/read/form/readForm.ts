@@ -11,7 +11,7 @@ import { type Described, describe } from '../../names/describe';
 import { counted, listed } from '../../names/listed';
 import { nameOf } from '../../names/name';
 import type { Page } from '../../page';
-import type { Pointing } from '../../point/resolveTarget';
+import type { Pointing } from '../../point/pointedAt';
 import { type Form, formAt, formsOf, mainForm } from './chooseForm';
 import { type FieldFacts, fieldFacts } from './fieldFacts';
 import { fieldGroups } from './fieldGroups';

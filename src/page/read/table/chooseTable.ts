@@ -5,7 +5,7 @@ import { select } from '../../document/roots';
 import { isVisible } from '../../document/visible';
 import type { Page } from '../../page';
 import { ambiguous } from '../../point/misses';
-import { type Pointing, pointedAt } from '../../point/resolveTarget';
+import { type Pointing, pointedAt } from '../../point/pointedAt';
 import { isTable } from './tableParts';
 
 interface Asked extends Omit<Pointing, 'target'> {

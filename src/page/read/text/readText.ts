@@ -7,7 +7,7 @@ import { counted } from '../../names/listed';
 import { nameOf } from '../../names/name';
 import { roleOf } from '../../names/role';
 import type { Page } from '../../page';
-import { type Pointing, pointedAt } from '../../point/resolveTarget';
+import { type Pointing, pointedAt } from '../../point/pointedAt';
 import { openDialog } from '../describe/openDialog';
 import { inSlices } from '../slices';
 import { mainText } from './article';

@@ -1,4 +1,4 @@
-import { atOnce, inTurns, type Work } from '../document/turns';
+import { inTurns, type Work } from '../document/turns';
 import type { Page } from '../page';
 import type { Pointing } from './pointing';
 import type { Purpose } from './purpose';
@@ -19,11 +19,6 @@ export function pointedAt(
   { purpose, signal }: { purpose: Purpose; signal: AbortSignal },
 ): Promise<Element> {
   return inTurns(page, resolving(page, pointing, purpose), signal);
-}
-
-/** As `pointedAt`, at once: where nothing may happen in between. */
-export function resolveTarget(page: Page, pointing: Pointing, purpose: Purpose): Element {
-  return atOnce(resolving(page, pointing, purpose));
 }
 
 /** As `pointedAt`, as a part of other work. */

@@ -9,11 +9,9 @@ import {
   textOf,
 } from '../document/nativeReads';
 import { rootsOf } from '../document/roots';
-import type { Work } from '../document/turns';
-import { isVisible } from '../document/visible';
 import { isUnread } from '../document/walk';
 import type { Page } from '../page';
-import { CONTAINS, likeness } from './likeness';
+import { likeness } from './likeness';
 import type { Words } from './words';
 
 export interface TextMatch {
@@ -39,15 +37,6 @@ export function* textMatches(page: Page, words: Words, least: number): Generator
       }
     }
   }
-}
-
-/** The first visible element whose text has the words. */
-export function* findText(page: Page, said: string): Work<Element | undefined> {
-  for (const match of textMatches(page, page.wordsOf(said), CONTAINS)) {
-    if (match && isVisible(match.element)) return match.element;
-    yield;
-  }
-  return undefined;
 }
 
 interface Wanted {
