@@ -97,7 +97,7 @@ function missed(framed: FramedPage, { target, role }: Pointing, answers: readonl
       : `“${target}”`;
   return new ToolFailure(
     'TARGET_NOT_FOUND',
-    `Nothing on this page or in its frames goes by ${asked}.${nearestWords(details.nearest)}${unseen} Try other words, a ref from read_page, or scroll to load more.`,
+    `Nothing on this page or in its frames goes by ${asked}.${nearestWords(details.nearest)}${unseen} Try other words, a ref, or scroll to load more.`,
     { details },
   );
 }
