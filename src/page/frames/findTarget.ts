@@ -14,7 +14,8 @@ import { refSpelled, resolveRef } from '../point/resolveRef';
 import { selectedVisible } from '../point/resolveSelector';
 import { matchesOf } from '../point/resolveWords';
 import { MOST_CANDIDATES } from '../point/tie';
-import { handleOf, isFrame } from './frameElements';
+import { isFrame } from './frameElements';
+import { handleOf } from './frameHandles';
 
 /**
  * What a target may mean in this document, without deciding and without giving refs: documents are asked at the

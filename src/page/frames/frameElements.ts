@@ -1,5 +1,5 @@
 import { isHtmlElement, localNameOf } from '../document/nativeReads';
-import { rootsOf, select } from '../document/roots';
+import { rootsOf } from '../document/roots';
 import { isVisible } from '../document/visible';
 import type { Page } from '../page';
 
@@ -12,15 +12,11 @@ export function isFrame(element: Element): element is FrameElement {
 
 /** Whether a person sees a frame in this document. The frames of shadow roots are found only once those are known. */
 export function hasSeenFrames(page: Page): boolean {
-  if (page.window.length > 0 && [...page.document.querySelectorAll(SELECTOR)].some(isSeenFrame)) return true;
+  if (page.window.length > 0 && [...page.document.querySelectorAll(FRAME_SELECTOR)].some(isSeenFrame))
+    return true;
   return rootsOf(page).some(
-    (root) => root !== page.document && [...root.querySelectorAll(SELECTOR)].some(isSeenFrame),
+    (root) => root !== page.document && [...root.querySelectorAll(FRAME_SELECTOR)].some(isSeenFrame),
   );
-}
-
-/** Every frame of the document and of its shadow roots. */
-export function framesIn(page: Page): FrameElement[] {
-  return [...select(page, SELECTOR)].filter(isFrame);
 }
 
 /** Whether a person can see it and see something in it; frames of a few pixels only count visits. */
@@ -30,23 +26,6 @@ export function isSeenFrame(frame: Element): boolean {
   return width >= LEAST_PX && height >= LEAST_PX;
 }
 
-/** A number that stands for a frame between two looks at the document. */
-export function handleOf(frame: Element): number {
-  const known = handles.get(frame);
-  if (known !== undefined) return known;
-  lastHandle += 1;
-  handles.set(frame, lastHandle);
-  return lastHandle;
-}
-
-/** The frame a handle stands for, while it is in the document. */
-export function frameOf(page: Page, handle: number): FrameElement | undefined {
-  return framesIn(page).find((frame) => handles.get(frame) === handle);
-}
-
-const handles = new WeakMap<Element, number>();
-let lastHandle = 0;
-
-const SELECTOR = 'iframe,frame';
+export const FRAME_SELECTOR = 'iframe,frame';
 const FRAMES = new Set(['iframe', 'frame']);
 const LEAST_PX = 8;

@@ -6,7 +6,8 @@ import { cappedText } from '../names/cleanText';
 import { nameOf } from '../names/name';
 import { isOpenToSight } from '../overlay/numbers';
 import type { Page } from '../page';
-import { type FrameElement, framesIn, handleOf, isFrame, isSeenFrame } from './frameElements';
+import { type FrameElement, isFrame, isSeenFrame } from './frameElements';
+import { framesIn, handleOf } from './frameHandles';
 import { insideOf } from './insideOf';
 
 /** The frames a person sees in this document, and where the document itself stands among its parent's. */

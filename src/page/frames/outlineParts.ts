@@ -5,7 +5,8 @@ import { type Outline, readOutline, walkOn } from '../read/outline';
 import type { Filter, Reading } from '../read/outlineReading';
 import { cursorOf, placeOf, rootOf, titleFor } from '../read/outlineRoot';
 import { written } from '../read/outlineSheet';
-import { handleOf, isFrame } from './frameElements';
+import { isFrame } from './frameElements';
+import { handleOf } from './frameHandles';
 
 export interface Beginning {
   /** Tells readings under way from each other. */

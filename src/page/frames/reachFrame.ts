@@ -10,7 +10,8 @@ import type { Page } from '../page';
 import { pointedAt } from '../point/pointedAt';
 import { notePositions } from '../scroll/scrollPositions';
 import { type Axis, scrolls } from '../scroll/scrollRegion';
-import { type FrameElement, frameOf } from './frameElements';
+import type { FrameElement } from './frameElements';
+import { frameOf } from './frameHandles';
 import { insideOf } from './insideOf';
 
 /** Makes a target ready to be acted on in its own document. Answers the point a press would go to. */

@@ -4,7 +4,7 @@ import { dialogWords, openDialogs } from '../act/dialogs';
 import { watchLeaving } from '../act/leaving';
 import { watchPageChanges } from '../act/pageChanges';
 import type { Page } from '../page';
-import { frameOf } from './frameElements';
+import { frameOf } from './frameHandles';
 
 /** Watches this document while something is done in one of its frames, until `changeAround` asks. */
 export function watchAround(page: Page, handle: number): void {
