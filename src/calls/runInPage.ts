@@ -5,7 +5,7 @@ import { ToolFailure } from '#contract/toolFailure';
 import { siteOf } from '#sites/site';
 import type { Tab } from '#tools/browserContext';
 import { aimOf, mannerOf } from '#tools/frames/manners';
-import { tabFacts } from '#tools/tabs';
+import { tabById, tabFacts, tabRef } from '#tools/tabs';
 import { dispatch, type PageCall, sendingOf } from './dispatch';
 import { arrivedIn, follow, nextDocument, openedBy, openFor } from './follow';
 import { withInside } from './frames/changesInside';
@@ -81,7 +81,7 @@ function isForFrame({ tool, args }: PageCall, { desk, tab }: InTab): boolean {
 }
 
 async function readAgain(page: PageCall, place: InTab): Promise<ToolResult> {
-  const { tab } = await nextDocument(place.tab.id, Promise.resolve(), place.signal);
+  const tab = await betweenDocuments(place);
   await place.permit.insist(page.tool, tab.url);
   try {
     return await runInDocument(page, { ...place, tab });
@@ -90,6 +90,12 @@ async function readAgain(page: PageCall, place: InTab): Promise<ToolResult> {
     const sentence = `The page went away twice during ${page.tool.name}; nothing was changed. Try again when it has loaded.`;
     throw new ToolFailure('PAGE_UNREACHABLE', sentence, { cause: lost });
   }
+}
+
+/** The tab as it stands; where Firefox shows an empty page between two documents, with the next one. */
+async function betweenDocuments({ tab: { id }, signal }: InTab): Promise<Tab> {
+  const tab = await tabById(tabRef(id));
+  return siteOf(tab.url).usable ? tab : (await nextDocument(id, Promise.resolve(), signal)).tab;
 }
 
 async function openOnSite({ desk, tab, signal }: InTab): Promise<PagePort> {
