@@ -7,13 +7,9 @@ import { freePort } from './freePort';
 export interface FirefoxDebugger {
   args: string[];
   preferences: Record<string, boolean>;
-  /** Ends an add-on's event page as about:debugging does; the next event starts it anew. */
-  terminateBackground(addonId: string): Promise<void>;
-  /** Runs a script in the browser's own scope, as the browser toolbox does. */
+  /** Runs a script in the browser's own scope, as the browser toolbox does; what it promises is waited for. */
   evaluate(text: string): Promise<void>;
 }
-
-const addons = z.object({ addons: z.array(z.object({ id: z.string(), actor: z.string() })) });
 
 /** Reserves a port for the remote debugging protocol (firefox-source-docs.mozilla.org/devtools/backend). */
 export async function firefoxDebugger(): Promise<FirefoxDebugger> {
@@ -26,17 +22,6 @@ export async function firefoxDebugger(): Promise<FirefoxDebugger> {
       // Without it the server is not started at all.
       'devtools.chrome.enabled': true,
     },
-    async terminateBackground(addonId) {
-      const talk = await converse(port);
-      try {
-        const all = addons.parse(await talk({ to: 'root', type: 'listAddons' }));
-        const found = all.addons.find(({ id }) => id === addonId);
-        if (!found) throw new Error(`Firefox knows no add-on ${addonId}.`);
-        await talk({ to: found.actor, type: 'terminateBackgroundScript' });
-      } finally {
-        talk.end();
-      }
-    },
     async evaluate(text) {
       const talk = await converse(port);
       try {
@@ -44,7 +29,10 @@ export async function firefoxDebugger(): Promise<FirefoxDebugger> {
         const target = process.parse(await talk({ to: processDescriptor.actor, type: 'getTarget' }));
         const { consoleActor } = target.process;
         const { exceptionMessage } = evaluation.parse(
-          await talk({ to: consoleActor, type: 'evaluateJSAsync', text }, 'evaluationResult'),
+          await talk(
+            { to: consoleActor, type: 'evaluateJSAsync', text, mapped: { await: true } },
+            'evaluationResult',
+          ),
         );
         if (exceptionMessage) throw new Error(`${text}: ${exceptionMessage}`);
       } finally {
