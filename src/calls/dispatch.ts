@@ -80,9 +80,13 @@ async function send(sending: Sending & { agreed?: true }, inTab: InTab): Promise
     ...(hidesPointer && { hidesPointer }),
     ...(standBack && { standBack }),
   } as const;
+  const before = inTab.sent.at;
+  if (about.effect !== 'read') inTab.sent.at ??= request.sentAt;
   const reply = await untilAborted(port.call(request, progress), signal, () =>
     port.abort(about.callId, whyAborted(signal)),
   );
+  // A document that asks first, or stands back, did nothing.
+  if (reply.kind === 'asks' || reply.kind === 'stoodBack') inTab.sent.at = before;
   if (reply.kind === 'done' || reply.kind === 'failed')
     desk.refs.note({ ...place, gone: port.gone }, refsAfter, reply.lastRef);
   return reply;

@@ -6,18 +6,17 @@ import { type Arrival, loadOpened, watchArrival } from '#tools/arrival';
 import { arrived as arrivedAt } from '#tools/arrived';
 import type { Tab } from '#tools/browserContext';
 import { tabFacts as factsOf, hasId } from '#tools/tabs';
-import type { PagePort } from './portWire';
 import { assertMayStay, readerOf } from './reader';
 import type { InTab } from './runInPage';
 import { success } from './success';
 
-/** Waits for the document an act led to, and tells where the user is now. */
+/** Waits for the document an act led to, once its own is gone, and tells where the user is now. */
 export async function follow(
   outcome: Outcome,
-  port: PagePort,
+  gone: Promise<void>,
   { permit, tab, signal }: InTab,
 ): Promise<ToolResult> {
-  return told(outcome, await nextDocument(tab.id, port.gone, signal), await permit.rules());
+  return told(outcome, await nextDocument(tab.id, gone, signal), await permit.rules());
 }
 
 /** Waits for the document that comes after one that leaves, once it is gone. Throws as watchArrival. */

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { CallReply } from '#contract/pageReply';
 import type { Outcome, ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { siteOf } from '#sites/site';
@@ -16,45 +15,56 @@ import type { Running } from './runCall';
 import { standBackOf } from './standBack';
 import { success } from './success';
 
-export type InTab = Running & { tab: Tab };
+/** A call at the tab it is for. */
+export type AtTab = Running & { tab: Tab };
+
+/** A call that is run in its tab's documents. */
+export type InTab = AtTab & {
+  /** When it was first sent into a document that may have acted on it, in milliseconds since the epoch. */
+  sent: { at?: number | undefined };
+};
 
 /**
  * Runs a tool in the tab's document, dispatched once, and follows where the act led. A read whose document went
- * away is read once more from the next one.
+ * away is run once more in the next one, and so is an act that was not sent yet.
  */
-export async function runInPage(page: PageCall, place: InTab): Promise<ToolResult> {
+export async function runInPage(page: PageCall, at: AtTab): Promise<ToolResult> {
+  const place: InTab = { ...at, sent: {} };
   try {
     return await runInDocument(page, place);
   } catch (lost) {
     if (!(lost instanceof PortLost)) throw lost;
-    return readAgain(page, place);
+    return runAgain(page, place);
   }
 }
 
+/** Rejects with PortLost only where nothing was sent that may act. */
 async function runInDocument(page: PageCall, place: InTab): Promise<ToolResult> {
+  try {
+    return await runOnce(page, place);
+  } catch (lost) {
+    if (!(lost instanceof PortLost) || place.sent.at === undefined) throw lost;
+    return movedOn(lost, page, place, place.sent.at);
+  }
+}
+
+async function runOnce(page: PageCall, place: InTab): Promise<ToolResult> {
   const port = await openOnSite(place);
   if (isForFrame(page, place)) return runFramed(page, place, port);
   const since = Date.now();
   const main = { port, place: { tabId: place.tab.id, frameId: 0 }, standBack: standBackOf(page) };
-  const answer = await dispatch(sendingOf(page, main), place).catch((lost: unknown) =>
-    movedOn(lost, page, place, since),
-  );
+  const answer = await dispatch(sendingOf(page, main), place);
   if (answer.kind === 'stoodBack') return runFramed(page, place, port);
   if (answer.kind === 'failed') return { ...answer.result, tab: factsOf(place.tab) };
   const { outcome, url, title } = answer;
   for (const directive of outcome.directives ?? []) place.desk.direct(directive);
   if (outcome.opens) return openFor(outcome, outcome.opens, place);
-  if (outcome.navigating) return follow(outcome, port, place);
+  if (outcome.navigating) return follow(outcome, port.gone, place);
   const seemsIdle = page.tool.effect === 'act' && outcome.verdict === 'no_change';
   const opened = seemsIdle || outcome.opened ? await openedBy(place.tab, since) : undefined;
   if (opened) return arrivedIn(opened, outcome, place);
-  if (!seemsIdle) return success(outcome, tabFacts(place.tab.id, url, title));
-  const told = await withFrames(page, place, { outcome, port, since }).catch((lost: unknown) => {
-    // It was done: whatever the page did next, it is not done once more.
-    if (!(lost instanceof PortLost)) throw lost;
-    return { ...outcome, navigating: true };
-  });
-  return told.navigating ? follow(told, port, place) : success(told, tabFacts(place.tab.id, url, title));
+  const told = seemsIdle ? await withFrames(page, place, { outcome, port, since }) : outcome;
+  return success(told, tabFacts(place.tab.id, url, title));
 }
 
 /** A ref of the main document is acted on without asking whether there are frames; what changed in them counts too. */
@@ -80,7 +90,7 @@ function isForFrame({ tool, args }: PageCall, { desk, tab }: InTab): boolean {
   return number !== undefined && desk.refs.ownerOf(tab.id, Number(number)) !== undefined;
 }
 
-async function readAgain(page: PageCall, place: InTab): Promise<ToolResult> {
+async function runAgain(page: PageCall, place: InTab): Promise<ToolResult> {
   const tab = await betweenDocuments(place);
   await place.permit.insist(page.tool, tab.url);
   try {
@@ -109,18 +119,13 @@ async function openOnSite({ desk, tab, signal }: InTab): Promise<PagePort> {
 
 // Chrome can close a leaving document's port before it delivers the answer posted just before. The browser itself
 // tells then whether the page followed a link or sent a form, which is what the act was for.
-async function movedOn(
-  lost: unknown,
-  { tool, call }: PageCall,
-  { desk, tab }: InTab,
-  since: number,
-): Promise<CallReply> {
-  if (!(lost instanceof PortLost) || tool.effect === 'read') throw lost;
+async function movedOn(lost: PortLost, { tool }: PageCall, place: InTab, since: number): Promise<ToolResult> {
+  const { desk, tab } = place;
   const transition = await desk.ports.cameSince(tab.id, since);
   const followed = transition === 'link' || transition === 'form_submit';
   if (followed && (tool.effect === 'act' || tool.effect === 'page')) {
     const outcome: Outcome = { say: `The page moved on during ${tool.name}.`, navigating: true };
-    return { kind: 'done', callId: call.id, outcome, url: '', title: '' };
+    return follow(outcome, Promise.resolve(), place);
   }
   throw new ToolFailure(
     'OUTCOME_UNKNOWN',

@@ -5,7 +5,7 @@ import { siteOf } from '#sites/site';
 import { callKey } from './callKey';
 import type { PageCall } from './dispatch';
 import { abortable } from './runInBrowser';
-import type { InTab } from './runInPage';
+import type { AtTab } from './runInPage';
 import { standBackOf } from './standBack';
 
 const WEIGHED = new Set(['click', 'submit_form', 'press_key', 'fill']);
@@ -17,7 +17,7 @@ const weighed = z.object({ risk: z.nullable(risk) });
  * What a call would risk on the page as it stands, so that the user is asked once for all of it. Nothing is done, and nothing of it
  * reaches the agent. Nothing where the page cannot tell: whatever is in the way, the call itself meets it again.
  */
-export async function weighRisk(page: PageCall, { desk, tab, signal }: InTab): Promise<Risk | undefined> {
+export async function weighRisk(page: PageCall, { desk, tab, signal }: AtTab): Promise<Risk | undefined> {
   const found = siteOf(tab.url);
   if (!WEIGHED.has(page.tool.name) || !found.usable || !(await hasHost(found.site))) return undefined;
   const look = async () => {

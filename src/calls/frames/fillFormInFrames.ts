@@ -1,11 +1,8 @@
-import { failureResult } from '#contract/failureResult';
 import type { ToolResult } from '#contract/result';
 import { z } from '#contract/schema';
-import { ToolFailure } from '#contract/toolFailure';
 import { doneIn, finished, stopped, stronger } from '#tools/frames/filledForm';
 import type { FrameDocument } from '#tools/frames/framedPage';
 import { locate } from '#tools/frames/locate';
-import { PortLost } from '../portWire';
 import type { Framing } from './runFramed';
 import { runInFrame } from './runInFrame';
 
@@ -36,12 +33,7 @@ export async function fillFormInFrames(framing: Framing): Promise<ToolResult> {
   for (const [at, [document, fields]] of waiting.entries()) {
     const args = { fields: fields.map(({ ref, value }) => ({ target: ref, value })) };
     const left = waiting.slice(at + 1).flatMap(([, later]) => later.map(({ target }) => target));
-    const filling = runInFrame({ ...framing, page: { ...page, args } }, document, fields[0]?.ref);
-    const result = await filling.catch((lost: unknown) => {
-      // Nothing is filled twice: the next look at the page is the agent's.
-      if (at === 0 || !(lost instanceof PortLost)) throw lost;
-      return failureResult(new ToolFailure('PAGE_UNREACHABLE', 'The page went away.', { cause: lost }));
-    });
+    const result = await runInFrame({ ...framing, page: { ...page, args } }, document, fields[0]?.ref);
     if (result.status === 'error') return stopped(result, { done, left });
     done.push(...doneIn(result.data));
     changed.push(...(result.changed ?? []));

@@ -38,7 +38,7 @@ export async function followFrame(
     return here(framing, { ...outcome, verdict: 'unknown', say: `${outcome.say} ${SLOW}` });
   if (left === 'page' || !(await frameNow(framing, document))) {
     const moved = left === 'page' || (await inTab.desk.ports.cameSince(inTab.tab.id, since)) !== undefined;
-    if (moved) return follow(outcome, mainPort, inTab);
+    if (moved) return follow(outcome, mainPort.gone, inTab);
     return here(framing, withoutFrame(document, outcome, around));
   }
   return here(framing, await arrivedInFrame(framing, document, outcome));

@@ -25,17 +25,17 @@ export async function clickTarget(page: Page, asked: Click, signal: AbortSignal)
   const hit = await makeActionable(page, target, signal);
   const name = saidName(page, target);
   const button = asked.button ?? 'left';
-  const askAgain = askBeforePress(page, () =>
-    button === 'right' ? undefined : riskOfPress(page, hit.receiver),
+  const askAgain = askBeforePress(page, hit.receiver, (pressed) =>
+    button === 'right' ? undefined : riskOfPress(page, pressed),
   );
   const focusCounts = isEditable(controlOf(target));
   const { result: opens, effect } = await observeEffect(
     page,
     { target, signal, focusCounts, isEnough },
     (prepared) => {
-      const pressed = () => {
+      const pressed = (receiver: Element) => {
         prepared();
-        askAgain();
+        askAgain(receiver);
       };
       return pressAt(page, hit, { button, double: asked.double ?? false, modifiers, pressed });
     },

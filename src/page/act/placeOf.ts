@@ -1,13 +1,14 @@
 import { codeEditorAround } from '../document/codeEditor';
 import { isInput } from '../document/elementKinds';
 import { attributeOf, drawnParentOf } from '../document/nativeReads';
+import { boxAround } from '../document/visible';
 
 /**
  * What is drawn of an element: many sites shrink a checkbox to nothing and draw it with its label, which people press,
- * or a slider's input with the thumb around it.
+ * or a slider's input with the thumb around it. What has no box of its own is drawn in the one around it.
  */
 export function placeOf(element: Element): Element {
-  if (!isInput(element)) return codeEditorAround(element) ?? element;
+  if (!isInput(element)) return codeEditorAround(element) ?? boxAround(element) ?? element;
   if (element.type === 'range') return aroundHidden(element);
   if (attributeOf(element, 'role') === 'combobox' && isTransparent(element))
     return drawnParentOf(element) ?? element;

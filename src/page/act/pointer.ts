@@ -15,8 +15,8 @@ export interface Press {
   button: MouseButton;
   double: boolean;
   modifiers: Modifiers;
-  /** Called when the pointer is down and focus has moved, before what the page calls a click. */
-  pressed(): void;
+  /** Called with what is pressed when the pointer is down and focus has moved, before what the page calls a click. */
+  pressed(receiver: Element): void;
 }
 
 /**
@@ -77,7 +77,7 @@ function pressOnce(page: Page, receiver: Element, { press, at }: Once): string |
   const mouse = receiver.dispatchEvent(new PointerEvent('pointerdown', { ...down, detail: 0 }));
   if (!mouse || receiver.dispatchEvent(new MouseEvent('mousedown', down))) focusByPress(page, receiver);
   if (press.button === 'right') receiver.dispatchEvent(new PointerEvent('contextmenu', at));
-  press.pressed();
+  press.pressed(receiver);
   receiver.dispatchEvent(new PointerEvent('pointerup', { ...at, detail: 0 }));
   if (mouse) receiver.dispatchEvent(new MouseEvent('mouseup', at));
   return receiver.isConnected ? click(page, receiver, { press, at }) : undefined;

@@ -29,14 +29,14 @@ export async function submitForm(
   }
   const hit = button && (await makeActionable(page, button, signal));
   checkGoing(signal);
-  const askAgain = askBeforePress(page, () =>
-    button ? riskOfPress(page, button) : riskOfSubmit(page, form),
+  const askAgain = askBeforePress(page, button ?? form, (pressed) =>
+    button ? riskOfPress(page, pressed) : riskOfSubmit(page, form),
   );
   const { effect } = await observeEffect(page, { target: button ?? form, signal }, (prepared) => {
     if (!hit) return HTMLFormElement.prototype.requestSubmit.call(form);
-    const pressed = () => {
+    const pressed = (receiver: Element) => {
       prepared();
-      askAgain();
+      askAgain(receiver);
     };
     pressAt(page, hit, { button: 'left', double: false, modifiers: noModifiers, pressed });
   });

@@ -4,11 +4,15 @@ import {
   attributeOf,
   boxOf,
   childrenOf,
+  dataOf,
   drawnParentOf,
+  firstChildOf,
   hasAttributes,
   isDrawnBy,
+  isText,
   localNameOf,
   matches,
+  nextSiblingOf,
 } from './nativeReads';
 
 /**
@@ -75,7 +79,17 @@ function isDrawn(element: Element, levels = MOST_LEVELS): boolean {
   if (drawsNothing()) return isStyledVisible(element);
   if (isDrawnBy(element, OPAQUE)) return hasPlace(element, levels);
   if (isOverdrawn(element) && isDrawnBy(element, VISIBLE)) return hasPlace(element, levels);
-  return isTransparentToLayout(element) && anyChildDrawn(element, levels);
+  return isTransparentToLayout(element) && (anyChildDrawn(element, levels) || isTextDrawn(element));
+}
+
+/** Whether text right inside an element without a box of its own is drawn, in what is around it. */
+function isTextDrawn(element: Element): boolean {
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
+    if (!isText(child) || dataOf(child).trim() === '') continue;
+    const around = boxAround(element);
+    return around !== null && isDrawnBy(around, OPAQUE);
+  }
+  return false;
 }
 
 /** Drawn by something else: a checkbox, radio or file input by its label, a code editor's field by the editor. */

@@ -57,8 +57,13 @@ function isControl(element: Element): boolean {
 /** Comparing places two by two takes long among many siblings. */
 function* seenInOrder(page: Page, found: ReadonlySet<Element>): Work<Element[]> {
   const seen: Element[] = [];
-  for (const element of found.size > 0 ? select(page, '*') : []) {
-    if (found.has(element) && isSeen(element)) seen.push(element);
+  let left = found.size;
+  for (const element of left > 0 ? select(page, '*') : []) {
+    if (found.has(element)) {
+      if (isSeen(element)) seen.push(element);
+      left -= 1;
+    }
+    if (left === 0) break;
     yield;
   }
   return seen;

@@ -23,13 +23,17 @@ export function askFirst(page: Page, risky: Risky | undefined): void {
  * Stands before a press. What it gives is called at the moment of the press: what the page changes under the pointer is no
  * longer what the user agreed to, nor what needed no asking. Both throw as `askFirst` does.
  */
-export function askBeforePress(page: Page, judge: () => Risky | undefined): () => void {
-  const first = judge();
+export function askBeforePress(
+  page: Page,
+  meant: Element,
+  judge: (pressed: Element) => Risky | undefined,
+): (pressed: Element) => void {
+  const first = judge(meant);
   askFirst(page, first);
   let isPressed = false;
-  return () => {
+  return (pressed) => {
     if (isPressed) return;
-    const now = judge();
+    const now = judge(pressed);
     if (first) askFirst(page, now);
     else if (now) throw needsAsking(page, now);
     isPressed = true;

@@ -1,9 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Activity } from '#contract/activity';
-import { clearActivity } from '#store/activity';
 import { text } from '../text';
+import { ActivityActions } from './activityActions';
 import { ActivityLine } from './activityLine';
-import { saveActivity } from './saveActivity';
 
 /** What the agent did, newest first. */
 export function ActivityList({ lines }: { lines: ReadonlySignal<Activity[]> }) {
@@ -11,16 +10,7 @@ export function ActivityList({ lines }: { lines: ReadonlySignal<Activity[]> }) {
     <section class="activity" aria-labelledby="activity">
       <div class="heading">
         <h2 id="activity">{text('activityHeading')}</h2>
-        {lines.value.length > 0 && (
-          <span class="headingActions">
-            <button type="button" class="link" onClick={() => void saveActivity()}>
-              {text('activitySave')}
-            </button>
-            <button type="button" class="link" onClick={() => void clearActivity()}>
-              {text('activityClear')}
-            </button>
-          </span>
-        )}
+        {lines.value.length > 0 && <ActivityActions />}
       </div>
       {lines.value.length === 0 ? (
         <p class="quiet">{text('activityEmpty')}</p>

@@ -11,6 +11,7 @@ import { ScopeChoice } from '../rules/scopeChoice';
 import { isEncoded, isUnencrypted, siteName } from '../siteName';
 import { type TextKey, text } from '../text';
 import { described, Field } from './field';
+import { FormActions } from './formActions';
 import { type ReadSite, readSite } from './readSite';
 
 interface AddSiteProps {
@@ -84,14 +85,7 @@ function AddSiteForm({ rules, close }: AddSiteProps & { close(): void }) {
       )}
       <PresetChoice rule={rule} change={setRule} />
       {read.ok && <AllowedTools rule={rule} />}
-      <div class="formActions">
-        <button type="submit" class="primary">
-          {text('siteAdd')}
-        </button>
-        <button type="button" onClick={close}>
-          {text('cancel')}
-        </button>
-      </div>
+      <FormActions send={text('siteAdd')} close={close} />
     </form>
   );
 }

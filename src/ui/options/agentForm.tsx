@@ -5,6 +5,7 @@ import { Unchangeable } from '../rules/unchangeable';
 import { text } from '../text';
 import { type CheckedDraft, checkDraft, draftOf, splitToken } from './draft';
 import { described, Field } from './field';
+import { FormActions } from './formActions';
 import { PlatformFields } from './platformFields';
 import { saveAgent } from './saveAgent';
 import { TestButton } from './testButton';
@@ -104,14 +105,7 @@ export function AgentForm({ profile, hasToken, close }: AgentFormProps) {
         change={(token) => change({ token })}
       />
       <TestButton check={check} draft={draft.value} />
-      <div class="formActions">
-        <button type="submit" class="primary">
-          {text('save')}
-        </button>
-        <button type="button" onClick={close}>
-          {text('cancel')}
-        </button>
-      </div>
+      <FormActions send={text('save')} close={close} />
     </form>
   );
 }

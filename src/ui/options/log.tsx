@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { type Activity, activityState } from '#contract/activity';
-import { clearActivity, readAllActivity } from '#store/activity';
+import { readAllActivity } from '#store/activity';
+import { ActivityActions } from '../activity/activityActions';
 import { ActivityLine } from '../activity/activityLine';
-import { saveActivity } from '../activity/saveActivity';
 import { type ActivitySearch, searchActivity } from '../activity/searchActivity';
 import { followActivity } from '../followActivity';
 import { siteName } from '../siteName';
@@ -48,14 +48,7 @@ function Lines({ lines }: { lines: readonly Activity[] }) {
         <p class="quiet" role="status">
           {text('logFound', String(found.length), String(lines.length))}
         </p>
-        <span class="headingActions">
-          <button type="button" class="link" onClick={() => void saveActivity(found)}>
-            {text('activitySave')}
-          </button>
-          <button type="button" class="link" onClick={() => void clearActivity()}>
-            {text('activityClear')}
-          </button>
-        </span>
+        <ActivityActions lines={found} />
       </div>
       {found.length > 0 && (
         <ol>

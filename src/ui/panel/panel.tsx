@@ -1,16 +1,10 @@
 import { ActivityList } from '../activity/activityList';
-import { BehaviorCard } from '../conversation/behaviorCard';
 import { Chat } from '../conversation/chat';
-import { ConnectionCard } from '../conversation/connectionCard';
-import { VoiceCard } from '../conversation/voiceCard';
 import { mount } from '../mount';
-import { AttentionBanner } from '../notices/attentionBanner';
-import { FaultNotice } from '../notices/faultNotice';
 import { HandOver } from '../notices/handOver';
-import { PausedNotice } from '../notices/pausedNotice';
-import { WaitingQuestion } from '../notices/waitingQuestion';
 import { Header } from '../screen/header';
 import { loadScreen, type ScreenState } from '../screen/screenState';
+import { Situation } from '../screen/situation';
 import { AgentView } from './agentView';
 
 /** Shows the side panel in its page. */
@@ -24,16 +18,7 @@ export function Panel({ state }: { state: ScreenState }) {
     <div class="screen panel">
       <Header state={state} />
       <main>
-        <ConnectionCard state={state} />
-        <VoiceCard state={state} />
-        <BehaviorCard state={state} />
-        <FaultNotice state={state} />
-        <WaitingQuestion state={state} />
-        <PausedNotice state={state} />
-        <AttentionBanner state={state} />
-        <p class="notice" role="status">
-          {state.notice}
-        </p>
+        <Situation state={state} />
         <HandOver state={state} />
         <AgentView state={state} />
         <ActivityList lines={state.activity} />
