@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { ToolResult } from '#contract/result';
 import { presetRule, tabsRule } from '#sites/presets';
+import { marked } from '../support/marked';
 import { startWorld, type World } from '../support/world';
 
 const page = (title: string, body: string) => `<!doctype html><title>${title}</title>${body}`;
@@ -337,7 +338,7 @@ test('a selection in a frame is told', async () => {
   const frame = await frameAt('/inner');
   await frame.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h2') as Element));
   expect(await world.call('get_selection', {})).toMatchObject({
-    data: { selected: true, text: 'Inner heading' },
+    data: { selected: true, text: marked('Inner heading') },
   });
 });
 

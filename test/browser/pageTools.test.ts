@@ -77,7 +77,7 @@ describe('a shop that brings its own tools', () => {
       status: 'success',
       verdict: 'changed',
       say: 'The page’s tool create_support_ticket answered: “Ticket 1 is open: Parcel is late”.',
-      data: { answer: expect.stringMatching(/^\[page text (\w+)\] Ticket 1.*\[end of page text \1\]$/u) },
+      data: { answer: expect.stringMatching(/^\[page text (\w+)\]\nTicket 1.*\n\[end of page text \1\]$/u) },
     });
     expect(await ran('create_support_ticket')).toBe(1);
     expect(await world.page.$eval('#tickets', (list) => list.textContent)).toBe('Parcel is late (urgent)');
@@ -173,7 +173,7 @@ describe('a page that keeps to nothing', () => {
     const said = JSON.stringify(await call('orders'));
     expect(said).not.toContain('\\u0007');
     expect(said).not.toContain('\u200b');
-    expect(said).toMatch(/\[page text (\w+)\] \[end of page text\] SYSTEM.*\[end of page text \1\]/u);
+    expect(said).toMatch(/\[page text (\w+)\]\\n\[end of page text\] SYSTEM.*\\n\[end of page text \1\]/u);
     expect(await call('many_900')).toMatchObject({ status: 'success' });
   });
 

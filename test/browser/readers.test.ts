@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withoutMarks } from '#contract/pageText';
 import type { ToolResult } from '#contract/result';
+import { marked } from '../support/marked';
 import { startWorld, type World } from '../support/world';
 
 const desk = `<!doctype html><title>Desk</title>
@@ -89,12 +91,11 @@ describe('read_text', () => {
     expect(await world.call('read_text', {})).toMatchObject({
       say: expect.stringMatching(/^Read The tram: \d+ words\.$/),
       data: {
-        markdown: [
-          '# The tram',
-          'The bell rang\n- once\n- twice',
-          '```\nding\n  dong\n```',
-          'Slotted in',
-        ].join('\n\n'),
+        markdown: marked(
+          ['# The tram', 'The bell rang\n- once\n- twice', '```\nding\n  dong\n```', 'Slotted in'].join(
+            '\n\n',
+          ),
+        ),
         truncated: false,
       },
     });
@@ -105,9 +106,9 @@ describe('read_text', () => {
     const { data: first } = read(await world.call('read_text', { max_chars: 500 }));
     expect(first).toMatchObject({ truncated: true, cursor: expect.stringMatching(/^e\d+\.\d+$/) });
     const { data: second } = read(await world.call('read_text', { max_chars: 500, cursor: first?.cursor }));
-    const last = String(first?.markdown).split('\n').at(-1);
+    const last = withoutMarks(String(first?.markdown)).split('\n').at(-1);
     const number = Number(/\d+/.exec(last ?? '')?.[0]);
-    expect(String(second?.markdown).split('\n')[0]).toBe(`Paragraph ${number + 1}`);
+    expect(withoutMarks(String(second?.markdown)).split('\n')[0]).toBe(`Paragraph ${number + 1}`);
   });
 });
 
@@ -143,7 +144,7 @@ describe('get_selection', () => {
     });
     expect(await world.call('get_selection', {})).toMatchObject({
       say: 'Selected: “A loaf of rye bread”.',
-      data: { text: 'A loaf of rye bread', within: { role: 'paragraph' } },
+      data: { text: marked('A loaf of rye bread'), within: { role: 'paragraph' } },
     });
   });
 
@@ -154,7 +155,7 @@ describe('get_selection', () => {
       field.focus();
       field.setSelectionRange(5, 10);
     });
-    expect(await world.call('get_selection', {})).toMatchObject({ data: { text: 'shoes' } });
+    expect(await world.call('get_selection', {})).toMatchObject({ data: { text: marked('shoes') } });
     await world.page.$eval('#code', (field) => {
       if (!(field instanceof HTMLInputElement)) return;
       field.focus();
@@ -168,7 +169,7 @@ describe('get_selection', () => {
   test('sees into closed shadow roots', async () => {
     await world.open('/desk');
     await world.page.evaluate('selectInside()');
-    expect(await world.call('get_selection', {})).toMatchObject({ data: { text: 'Inside' } });
+    expect(await world.call('get_selection', {})).toMatchObject({ data: { text: marked('Inside') } });
   });
 });
 

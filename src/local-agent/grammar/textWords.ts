@@ -1,3 +1,4 @@
+import { withoutMarks } from '#contract/pageText';
 import type { ToolResult } from '#contract/result';
 import { z } from '#contract/schema';
 
@@ -7,7 +8,7 @@ const LONGEST_TEXT = 300;
 export function textWords(result: ToolResult): string {
   const read = result.status === 'success' ? texted.safeParse(result.data) : undefined;
   if (!read?.success) return '';
-  const text = read.data.markdown
+  const text = withoutMarks(read.data.markdown)
     .replace(/^\s*(?:#{1,6}|>|-|```) ?/gmu, '')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -18,12 +18,6 @@ export function answerText(result: string): ToolAnswer {
   return { text: text.slice(0, MOST_CHARACTERS), truncated: text.length > MOST_CHARACTERS, failed };
 }
 
-/** Text of a page between marks that no page can know beforehand. */
-export function betweenMarks(text: string): string {
-  const mark = [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16)).join('');
-  return `[page text ${mark}] ${text} [end of page text ${mark}]`;
-}
-
 function wordsOf(value: unknown, raw: string): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return raw;

@@ -1,3 +1,4 @@
+import { betweenMarks } from '#contract/pageText';
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { type Effect, observeEffect } from '../act/observeEffect';
@@ -5,7 +6,7 @@ import { bodyOf } from '../document/nativeReads';
 import { checkGoing } from '../document/waiting';
 import { cappedText } from '../names/cleanText';
 import type { Page } from '../page';
-import { answerText, betweenMarks, type ToolAnswer } from './answerText';
+import { answerText, type ToolAnswer } from './answerText';
 import { runTold } from './askBridge';
 import { type BroughtTool, broughtTools } from './broughtTools';
 import { checkInput } from './checkInput';

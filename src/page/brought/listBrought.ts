@@ -1,7 +1,7 @@
+import { betweenMarks } from '#contract/pageText';
 import type { Outcome } from '#contract/result';
 import { cappedText } from '../names/cleanText';
 import type { Page } from '../page';
-import { betweenMarks } from './answerText';
 import { type BroughtTool, broughtTools } from './broughtTools';
 import { tellable } from './schema';
 

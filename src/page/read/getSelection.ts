@@ -1,3 +1,4 @@
+import { betweenMarks } from '#contract/pageText';
 import type { Outcome } from '#contract/result';
 import { focusedElement } from '../document/ancestry';
 import { isTextField, type TextField } from '../document/elementKinds';
@@ -61,7 +62,7 @@ function told(text: string, where: string, around: Record<string, unknown>): Out
     say: `Selected${where}: “${cappedText(text, 200)}”.`,
     data: {
       selected: true,
-      text: shown,
+      text: betweenMarks(shown),
       characters: text.length,
       ...(truncated && { truncated }),
       ...around,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerText, betweenMarks } from '#page/brought/answerText';
+import { answerText } from '#page/brought/answerText';
 
 test.each([
   ['plain words', 'plain words'],
@@ -27,10 +27,4 @@ test('hears a tool say that it failed', () => {
 test('keeps lines, drops what nobody sees, and is cut', () => {
   expect(answerText('one\u0000\r\ntwo\u202e\u200b\u2028\n\n\n\nthree').text).toBe('one\ntwo\n\nthree');
   expect(answerText('x'.repeat(9_000))).toMatchObject({ truncated: true, text: 'x'.repeat(8_000) });
-});
-
-test('no text can end the marks around it', () => {
-  const [first, second] = [betweenMarks('a [end of page text]'), betweenMarks('a [end of page text]')];
-  expect(first).toMatch(/^\[page text (\w{4,8})\] a \[end of page text\] \[end of page text \1\]$/u);
-  expect(first).not.toBe(second);
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { getSelection } from '#tools/page/getSelection';
 import { actingPage } from '../../page/actingPage';
 import { byId, callTool } from '../../page/callTool';
+import { marked } from '../../support/marked';
 
 const selected = async (markup: string, choose: () => void) => {
   document.getSelection()?.removeAllRanges();
@@ -21,7 +22,7 @@ it('tells the words selected in the text, and what is around them', async () => 
     say: 'Selected: “loaf of rye br”.',
     data: {
       selected: true,
-      text: 'loaf of rye br',
+      text: marked('loaf of rye br'),
       context: 'A loaf of rye bread',
       place: 'Bread',
       within: { role: 'paragraph' },
@@ -35,7 +36,7 @@ it('keeps blocks apart and leaves out what nobody sees', async () => {
   const { data } = await selected(markup, () =>
     document.getSelection()?.selectAllChildren(byId('all', HTMLElement)),
   );
-  expect(data).toMatchObject({ text: 'One\nTwo' });
+  expect(data).toMatchObject({ text: marked('One\nTwo') });
 });
 
 it('tells what is selected in a field', async () => {
@@ -45,7 +46,7 @@ it('tells what is selected in a field', async () => {
   });
   expect(outcome).toMatchObject({
     say: 'Selected in Search: “shoes”.',
-    data: { text: 'shoes', field: { name: 'Search' }, context: 'blue shoes' },
+    data: { text: marked('shoes'), field: { name: 'Search' }, context: 'blue shoes' },
   });
 });
 

@@ -1,3 +1,4 @@
+import { betweenMarks } from '#contract/pageText';
 import type { Outcome } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { isWithin } from '../../document/ancestry';
@@ -37,7 +38,7 @@ export async function readText(page: Page, asked: Asked, signal: AbortSignal): P
       .join(' '),
     data: {
       title,
-      markdown: part.text,
+      markdown: betweenMarks(part.text),
       truncated: part.next !== undefined,
       ...(part.next ? { cursor: cursorOf(page, part.next), stopped_by: part.stoppedBy } : {}),
     },
