@@ -31,6 +31,9 @@ function inBrowser(browser: 'chromium' | 'firefox') {
       include: ['test/browser/**/*.test.ts'],
       provide: { browser },
       fileParallelism: false,
+      // Its files share one process, and so what test/support keeps between them: the browser.
+      isolate: false,
+      environment: './test/support/browserEnvironment.ts',
       globalSetup: 'test/support/buildOnce.ts',
       testTimeout: 60_000,
       hookTimeout: 180_000,

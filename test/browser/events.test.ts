@@ -9,7 +9,8 @@ const comparison = new Map<string, Heard>();
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ pages: await eventsPages() });
+  // In a browser others had before, Firefox may give its window focus.
+  world = await startWorld({ pages: await eventsPages(), launch: {} });
   await world.open('/events.html');
 });
 afterAll(() => world?.close());

@@ -22,7 +22,11 @@ const written: string[] = [];
 
 beforeAll(async () => {
   const start = () =>
-    startWorld({ pages: { '/shop': '<title>Shop</title><button>Buy</button><input aria-label="Name">' } });
+    startWorld({
+      pages: { '/shop': '<title>Shop</title><button>Buy</button><input aria-label="Name">' },
+      // What is managed is read as a browser starts.
+      launch: {},
+    });
   if (inFirefox) {
     const home = await mkdtemp(join(tmpdir(), 'pagehand-home-'));
     written.push(home);

@@ -1,6 +1,5 @@
 import { changeExtensionSettings } from '../soak/extensionSettings';
 import { ADDON_ID } from './addonId';
-import type { FirefoxDebugger } from './firefoxDebugger';
 import type { World } from './startWorld';
 
 // What the switch on Firefox's own page of add-ons does; nobody waits for it, a new background tells.
@@ -13,7 +12,8 @@ const ALLOW = `(async () => {
 })()`;
 
 /** Lets the extension into private windows, as the user can. Both browsers reload it for that. */
-export async function allowPrivateWindows(world: World, firefox: FirefoxDebugger | undefined): Promise<void> {
+export async function allowPrivateWindows(world: World): Promise<void> {
+  const { firefox } = world.browser;
   if (firefox) return firefox.evaluate(ALLOW);
   // Chromium switches an unpacked extension off when it reloads itself, unless the user is a developer.
   await changeExtensionSettings(world, 'updateProfileConfiguration', { inDeveloperMode: true });

@@ -1,15 +1,15 @@
 import type { WebWorker } from 'puppeteer-core';
 import type { OpenBrowser } from '#launcher/browsers/openBrowser';
 import { ADDON_ID } from './addonId';
-import type { FirefoxDebugger } from './firefoxDebugger';
+import type { TestBrowser } from './testBrowser';
 
 // Firefox lets an event page live on that has something to answer still, unless told otherwise.
 const TERMINATE = `WebExtensionPolicy.getByID('${ADDON_ID}').extension.terminateBackground({
   ignoreDevToolsAttached: true, disableResetIdleForTest: true })`;
 
 /** Ends the extension's background as the browser does when it is idle; the next event starts it anew. */
-export function killBackground(open: OpenBrowser, firefox: FirefoxDebugger | undefined): Promise<void> {
-  return firefox ? firefox.evaluate(TERMINATE) : closeWorker(open);
+export function killBackground(open: TestBrowser): Promise<void> {
+  return open.firefox ? open.firefox.evaluate(TERMINATE) : closeWorker(open);
 }
 
 async function closeWorker(open: OpenBrowser): Promise<void> {

@@ -1,6 +1,5 @@
-import type { OpenBrowser } from '#launcher/browsers/openBrowser';
-import type { FirefoxDebugger } from './firefoxDebugger';
 import { backgroundOf } from './killBackground';
+import type { TestBrowser } from './testBrowser';
 
 /** Our commands with what Firefox knows their suggested keys by. */
 const keys = {
@@ -21,12 +20,8 @@ for (const { document } of Services.wm.getEnumerator('navigator:browser'))
  * Presses the keys of a command, as the browser itself would hear them: a driven browser keeps the key presses of its
  * driver from its own shortcuts.
  */
-export async function pressKey(
-  command: Command,
-  open: OpenBrowser,
-  firefox: FirefoxDebugger | undefined,
-): Promise<void> {
-  if (firefox) return firefox.evaluate(inFirefox(keys[command]));
+export async function pressKey(command: Command, open: TestBrowser): Promise<void> {
+  if (open.firefox) return open.firefox.evaluate(inFirefox(keys[command]));
   const background = await backgroundOf(open);
   await background.evaluate(`chrome.commands.onCommand.dispatch('${command}')`);
 }

@@ -5,7 +5,7 @@ import type { ToolResult } from '#contract/result';
 import type { Rule } from '#contract/rule';
 import type { Seed } from '#contract/seed';
 import type { BrowserName } from '#launcher/browsers/browserName';
-import { type OpenBrowser, type OpenOptions, openBrowser } from '#launcher/browsers/openBrowser';
+import type { OpenOptions } from '#launcher/browsers/openBrowser';
 import { type Closers, collectClosers } from '#launcher/closers';
 import { connected } from '#launcher/connected';
 import { prepareExtension } from '#launcher/prepareExtension';
@@ -13,11 +13,11 @@ import { type Conversation, type LocalAgent, startLocalAgent } from '#local-agen
 import { presetRule, tabsRule } from '#sites/presets';
 import { ADDON_ID } from './addonId';
 import { allowPrivateWindows } from './allowPrivateWindows';
-import { firefoxDebugger } from './firefoxDebugger';
 import { killBackground } from './killBackground';
 import { killBrowser } from './killBrowser';
 import { type ServedPage, servePages } from './pageServer';
 import { type Command, pressKey } from './pressKey';
+import { openTestBrowser, type TestBrowser } from './testBrowser';
 
 export interface WorldOptions {
   browser: BrowserName;
@@ -37,6 +37,8 @@ export interface WorldOptions {
   seed?: (origin: string) => Pick<Seed, 'holdAt' | 'ledger' | 'newSites'>;
   /** What the browser is started with besides. */
   launch?: Pick<OpenOptions, 'args' | 'preferences' | 'profileDir' | 'sound'>;
+  /** How a browser is come by where nothing is asked of how it is started; left out, one is started. */
+  obtain?: (options: Pick<OpenOptions, 'browser' | 'extension' | 'url'>) => Promise<TestBrowser>;
 }
 
 export interface World {
@@ -52,7 +54,7 @@ export interface World {
   otherOrigin: string;
   /** The extension's own origin. */
   extensionOrigin: string;
-  readonly browser: OpenBrowser;
+  readonly browser: TestBrowser;
   /** Fails unless the first tab is at this address; the driver can learn of a navigation a moment later than we do. */
   isAt(address: string): Promise<void>;
   /** Brings the first tab to a served page. */
@@ -116,17 +118,11 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
   });
   closers.add(prepared.remove);
   const url = `${pages.origin}${options.path ?? '/'}`;
-  const firefox = name === 'firefox' ? await firefoxDebugger() : undefined;
+  const wanted = { browser: name, extension: prepared.dir, url };
   const launch = () =>
-    openBrowser({
-      ...options.launch,
-      args: [...(firefox?.args ?? []), ...(options.launch?.args ?? [])],
-      preferences: { ...firefox?.preferences, ...options.launch?.preferences },
-      browser: name,
-      extension: prepared.dir,
-      headless: true,
-      url,
-    });
+    options.obtain && !options.launch
+      ? options.obtain(wanted)
+      : openTestBrowser({ ...options.launch, ...wanted });
   let browser = await launch();
   closers.add(() => browser.close());
   const conversation = await connected(agent);
@@ -152,11 +148,11 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
     },
     popup: () => browser.openExtensionPage('popup.html'),
     options: () => browser.openExtensionPage('options.html'),
-    killBackground: () => killBackground(browser, firefox),
+    killBackground: () => killBackground(browser),
     panel: () => browser.openExtensionPage('sidepanel.html'),
-    pressKey: (command) => pressKey(command, browser, firefox),
-    pressButton: async () => firefox?.evaluate(PRESS),
-    allowPrivateWindows: () => allowPrivateWindows(world, firefox),
+    pressKey: (command) => pressKey(command, browser),
+    pressButton: async () => browser.firefox?.evaluate(PRESS),
+    allowPrivateWindows: () => allowPrivateWindows(world),
     async restartBrowser() {
       await killBrowser(browser);
       browser = await launch();

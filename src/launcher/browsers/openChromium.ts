@@ -2,6 +2,7 @@ import puppeteer from 'puppeteer-core';
 import { firstPage } from './firstPage';
 import { obtainBrowser } from './obtainBrowser';
 import type { OpenBrowser, OpenOptions } from './openBrowser';
+import { openExtensionPage } from './openExtensionPage';
 
 /** Starts a Chromium over a pipe, the only way in which today's Chrome takes an unpacked extension. */
 export async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
@@ -26,11 +27,7 @@ export async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
       browser,
       page: await firstPage(browser, options.url),
       origin,
-      async openExtensionPage(path) {
-        const page = await browser.newPage();
-        await page.goto(`${origin}/${path}`);
-        return page;
-      },
+      openExtensionPage: (path) => openExtensionPage(browser, origin, path),
       close: () => browser.close(),
     };
   } catch (error) {

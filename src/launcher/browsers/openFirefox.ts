@@ -6,6 +6,7 @@ import { z } from '#contract/schema';
 import { firstPage } from './firstPage';
 import { obtainBrowser } from './obtainBrowser';
 import type { OpenBrowser, OpenOptions } from './openBrowser';
+import { openExtensionPage } from './openExtensionPage';
 
 /** Starts a Firefox over WebDriver BiDi and gives it the extension as a temporary add-on. */
 export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
@@ -35,12 +36,7 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
       browser,
       page: await firstPage(browser, options.url),
       origin,
-      async openExtensionPage(path) {
-        const page = await browser.newPage();
-        // The load of a moz-extension: page is never announced; waiting for none returns when it is interactive.
-        await page.goto(`${origin}/${path}`, { waitUntil: [] });
-        return page;
-      },
+      openExtensionPage: (path) => openExtensionPage(browser, origin, path),
       close: () => browser.close(),
     };
   } catch (error) {
