@@ -9,14 +9,21 @@ interface Heard {
   conversation: Conversation;
 }
 
-/** Hears what is asked for in a step; where the user is asked in its course, says yes in Pagehand. */
+/** Hears what is asked for in a step; where the user is asked in its course, says yes in Pagehand. A turn that ends without a question is told as it is. */
 export async function hearStep({ request, asks }: ScriptStep, { open, conversation }: Heard): Promise<Turn> {
   const turn = conversation.hear(request);
   if (!asks) return turn;
   const popup = await open.openExtensionPage('popup.html');
-  // The driver's question whether a button is enabled is forbidden in the extension's own pages.
-  await popup.locator(ALLOW_ONCE).setWaitForEnabled(false).click();
-  await popup.waitForSelector('main:not(:has([role=alertdialog]))');
-  await popup.close();
+  const over = new AbortController();
+  void turn.finally(() => over.abort()).catch(() => undefined);
+  try {
+    // The driver's question whether a button is enabled is forbidden in the extension's own pages.
+    await popup.locator(ALLOW_ONCE).setWaitForEnabled(false).click({ signal: over.signal });
+    await popup.waitForSelector('main:not(:has([role=alertdialog]))');
+  } catch (error) {
+    if (!over.signal.aborted) throw error;
+  } finally {
+    await popup.close();
+  }
   return turn;
 }
