@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BrowserContext, Tab } from '#tools/browserContext';
 import { moveInHistory } from '#tools/history';
+import { provideWithResolvers } from '../support/withResolvers';
 
 // The parts of the extension API this takes; the one in memory has no navigation events.
 const { listeners, browser } = vi.hoisted(() => {
@@ -17,17 +18,8 @@ vi.mock('wxt/browser', () => ({ browser }));
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // Browsers have it, the oldest Node we run on does not.
-  Object.assign(Promise, { withResolvers });
+  provideWithResolvers();
 });
-
-function withResolvers() {
-  let settle = {};
-  const promise = new Promise((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  return { promise, ...settle };
-}
 
 afterEach(() => {
   vi.useRealTimers();
