@@ -115,12 +115,17 @@ let world: World;
 beforeAll(async () => {
   world = await startWorld({
     pages,
+    launch: {},
     rules: (origin) => [
       presetRule(origin, 'act'),
       presetRule(origin.replace('127.0.0.1', 'localhost'), 'act'),
       tabsRule(),
     ],
   });
+  // The driver’s Firefox keeps all sites in one process; a user’s gives each its own.
+  await world.browser.firefox?.evaluate(
+    "Services.prefs.setIntPref('fission.webContentIsolationStrategy', 1)",
+  );
 });
 afterAll(() => world?.close());
 
