@@ -14,6 +14,8 @@ let counted = 0;
 
 beforeAll(async () => {
   world = await startWorld({
+    // What is allowed here stays allowed.
+    launch: {},
     pages: {
       '/open': '<title>Open</title><button onclick="this.textContent = \'Pressed\'">Press</button>',
       [`/${SECRET}`]: page,
