@@ -40,6 +40,10 @@ test.each([
   '[fd00::1]',
   '[fe80::1]',
   '[ff02::1]',
+  '198.18.0.1',
+  '[::2]',
+  '[fec0::1]',
+  '[64:ff9b:1::8.8.8.8]',
 ])('%s is the user’s own', (address) => expect(isPrivateHost(hostOf(address))).toBe(true));
 
 test.each([
