@@ -3,7 +3,7 @@ import { controlOf } from '../act/targetState';
 import { nearest } from '../document/ancestry';
 import { isInput, isLink } from '../document/elementKinds';
 import { defaultButtonOf, isAsking, isHeldBack, isSubmitButton } from '../document/formParts';
-import { attributeOf, baseOf } from '../document/nativeReads';
+import { attributeOf, baseOf, localNameOf } from '../document/nativeReads';
 import { nameOf, roleOf } from '../names/name';
 import type { Page } from '../page';
 import { formRisk } from './formRisk';
@@ -32,7 +32,7 @@ export function riskOfSubmit(page: Page, form: HTMLFormElement): Risky | undefin
 }
 
 function wordRisk(page: Page, element: Element, form: HTMLFormElement | undefined): RiskKind | undefined {
-  if (NO_PRESS.has(roleOf(element))) return undefined;
+  if (NO_PRESS.has(roleOf(element)) || (!form && onlyOpens(element))) return undefined;
   const name = nameOf(page, element);
   // A long text is read, not pressed for what it says.
   if (name.length > MOST_OF_A_NAME && !isPressed(element)) return undefined;
@@ -49,6 +49,16 @@ function isPressed(element: Element): element is Element {
   if (isInput(element)) return element.type === 'button' || element.type === 'reset';
   return PRESSED.has(roleOf(element));
 }
+
+/** What shows or hides something, or sorts a table: pressing it does not yet do what it is called. */
+function onlyOpens(element: Element): boolean {
+  if (localNameOf(element) === 'summary' || nearest(element, isColumnHeader)) return true;
+  const popup = attributeOf(element, 'aria-haspopup');
+  if (popup !== null && popup !== '' && popup !== 'false') return true;
+  return attributeOf(element, 'aria-expanded') !== null || attributeOf(element, 'popovertarget') !== null;
+}
+
+const isColumnHeader = (element: Element): element is Element => roleOf(element) === 'columnheader';
 
 function isDownload(element: Element): boolean {
   return isLink(element) && attributeOf(element, 'download') !== null;

@@ -156,6 +156,19 @@ test.each([
     'send',
   ],
   ['click', { target: 'Löschen' }, '<div role="button" tabindex="0">Löschen</div>', 'delete'],
+  ['click', { target: 'Pay' }, '<button aria-haspopup="false">Pay</button>', 'pay'],
+  [
+    'click',
+    { target: 'Send' },
+    '<form action="/m"><input name="a" value="x"><button aria-expanded="false">Send</button></form>',
+    'send',
+  ],
+  [
+    'click',
+    { target: 'Delete' },
+    '<table><tr><th>Order</th></tr><tr><td><button>Delete</button></td></tr></table>',
+    'delete',
+  ],
   ['fill', { target: 'Password', value: 'word' }, signIn(''), 'secret'],
   [
     'fill_form',
@@ -191,6 +204,15 @@ test.each([
     '<textarea aria-label="Note"></textarea><button>Pay</button>',
   ],
   ['fill', { target: 'Mail', value: 'x' }, signIn('secret')],
+  ['click', { target: 'Purchase date' }, '<table><tr><th><button>Purchase date</button></th></tr></table>'],
+  ['click', { target: 'Pay in parts' }, '<details><summary>Pay in parts</summary>Three times 4 €</details>'],
+  ['click', { target: 'Buy as a gift' }, '<button aria-expanded="false">Buy as a gift</button>'],
+  ['click', { target: 'Send' }, '<button aria-haspopup="menu">Send</button>'],
+  [
+    'click',
+    { target: 'Delete' },
+    '<button popovertarget="sure">Delete</button><div id="sure" popover></div>',
+  ],
   ['click', { target: 'Add to cart' }, '<button>Add to cart</button> €12.00'],
 ] as const)('%s %j asks nothing', async (tool, args, markup) => {
   const { ask, page } = served(markup);
