@@ -7,6 +7,12 @@ test.each([
   ['x', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc'],
   ['state', '{"session":"1"}'],
   ['id', 'a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6'],
+  ['id', 'it is a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6.'],
+  ['my pin', '1'],
+  ['API_KEY', 'x'],
+  ['apikey', 'x'],
+  ['private.key', 'x'],
+  ['privatekey', 'x'],
 ])('%s: %s may be a secret', (key, value) => {
   expect(isSecret(key, value)).toBe(true);
 });
@@ -17,6 +23,11 @@ test.each([
   ['cart', '[{"name":"Tea mug","count":2}]'],
   ['spinner', 'on'],
   ['line', '--------------------------------'],
+  ['digits', '12345678901234567890123456789012'],
+  ['letters', 'abcdefghijklmnopqrstuvwxyzabcdef'],
+  ['short', 'a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f'],
+  ['start', 'eyJhbGci.abc'],
+  ['file', 'keyJhbGciOiJIUzI1NiJ9.eyJzdWIi'],
 ])('%s: %s is none', (key, value) => {
   expect(isSecret(key, value)).toBe(false);
 });
