@@ -32,7 +32,7 @@ afterAll(() => world?.close());
 
 test('there are a hundred of them', () => expect(flows).toHaveLength(100));
 
-test.each(flows)('“$words” ($page) is done without a question', async ({ page, calls, shows }) => {
+test.each(flows)('$words ($page) is done without a question', async ({ page, calls, shows }) => {
   await world.open(`/${page}.html`);
   for (const [tool, args] of calls) {
     const result = await world.call(tool, args);

@@ -62,7 +62,11 @@ export const editors: readonly Flow[] = [
 ];
 
 export const media: readonly Flow[] = [
-  { words: 'play it', calls: [['control_media', { action: 'play' }]], shows: 'sound.played.length > 0' },
+  {
+    words: 'set it to thirty percent',
+    calls: [['control_media', { action: 'volume', amount: 30 }]],
+    shows: 'Math.round(sound.volume * 100) === 30',
+  },
   { words: 'mute it', calls: [['control_media', { action: 'mute' }]], shows: 'sound.muted' },
   press('go home', 'Home', isAt('home')),
 ];
