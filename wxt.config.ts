@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { pageScripts } from './src/launcher/parts/pageScripts';
+import { privacyText } from './src/launcher/parts/privacyText';
 
 const everySite = ['*://*/*'];
 // A picture of a tab takes this, or the user's press on our button there.
@@ -18,7 +19,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  hooks: { 'vite:build:extendConfig': pageScripts },
+  hooks: { 'vite:build:extendConfig': pageScripts, 'build:publicAssets': privacyText },
   vite: () => ({ plugins: [withoutInnerHtml] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',

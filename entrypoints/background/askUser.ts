@@ -1,35 +1,61 @@
 import { browser } from 'wxt/browser';
-import type { Consent } from '#calls/consent';
+import type { Desk } from '#calls/desk';
 import type { Question } from '#contract/question';
+import { isPanelOpen, oncePanelClosed } from '#store/panelOpen';
 import { questions } from '#store/questions';
 import { createNotifier } from './notifier';
 
 const WIDTH = 440;
 const HEIGHT = 560;
 
-/** Puts the questions of calls in front of the user: a small window of our own, and a notification. */
-export function askUser(consent: Consent): void {
+/**
+ * Puts the questions of calls in front of the user: in the panel where it is open at the side of their window, else in a
+ * small window of our own; and a notification.
+ */
+export function askUser({ consent, currentTab }: Pick<Desk, 'consent' | 'currentTab'>): void {
   let windowId: number | undefined;
   let opening = false;
+  let isAsked = false;
+  let inPanel: { windowId: number; over: AbortController } | undefined;
   // A user can close the window before the browser has told which one it is.
   const closedMeanwhile = new Set<number>();
-  const notifier = createNotifier(() => void toFront(windowId));
-  const show = async (asked: readonly Question[]) => {
-    notifier.show(asked[0]);
-    // The page closes itself when nothing is left to answer: its end is no answer to what is asked next.
-    if (asked.length === 0) windowId = undefined;
-    if (asked.length === 0 || windowId !== undefined || opening) return;
-    opening = true;
+  const notifier = createNotifier(() => void toFront(inPanel?.windowId ?? windowId));
+  const openWindow = async () => {
     closedMeanwhile.clear();
     const url = browser.runtime.getURL('/confirm.html');
     const opened = await browser.windows
       .create({ url, type: 'popup', width: WIDTH, height: HEIGHT })
       .catch((fault: unknown) => void console.error('The window for the question did not open.', fault));
-    opening = false;
     if (opened?.id !== undefined && closedMeanwhile.has(opened.id)) return consent.turnAway();
     windowId = opened?.id;
   };
-  questions.watch((asked) => void show(asked));
+  const leaveToPanel = (beside: number) => {
+    const over = new AbortController();
+    inPanel = { windowId: beside, over };
+    oncePanelClosed(beside, over.signal, () => {
+      inPanel = undefined;
+      void open();
+    });
+  };
+  const open = async () => {
+    if (!isAsked || windowId !== undefined || opening || inPanel) return;
+    opening = true;
+    const beside = (await currentTab())?.windowId;
+    const hasPanel = beside !== undefined && (await isPanelOpen(beside));
+    if (hasPanel && isAsked) leaveToPanel(beside);
+    else if (isAsked) await openWindow();
+    opening = false;
+  };
+  const show = (asked: readonly Question[]) => {
+    notifier.show(asked[0]);
+    isAsked = asked.length > 0;
+    if (isAsked) return void open();
+    // The page closes itself when nothing is left to answer: its end is no answer to what is asked next.
+    windowId = undefined;
+    inPanel?.over.abort();
+    inPanel = undefined;
+  };
+  questions.watch(show);
   browser.windows.onRemoved.addListener((closed) => {
     if (opening) closedMeanwhile.add(closed);
     if (closed !== windowId) return;

@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearUp } from '#calls/clearUp';
+import { forgetAll } from '#calls/forgetAll';
 import { guardSites } from '#calls/guardSites';
 import { lookAtPage } from '#calls/lookAtPage';
 import { lookForTools } from '#calls/lookForTools';
+import { offerUndo } from '#calls/offerUndo';
+import { undoForUser } from '#calls/undoForUser';
 import { hasHost } from '#sites/hostPermission';
 import { markAlive } from '#store/alive';
 import { noteStart } from '#store/browserStart';
@@ -11,6 +14,7 @@ import { callRows } from '#store/calls';
 import { onCommand } from '#store/commands';
 import { settlePendingRule } from '#store/pendingRule';
 import { plantSeed } from '#store/plantSeed';
+import { text } from '#ui/text.ts';
 import { askUser } from './askUser';
 import { deliverFrom } from './deliverFrom';
 import { createDesk } from './desk';
@@ -30,7 +34,8 @@ export default defineBackground({
     welcomeNewUsers();
     const badge = showBadge();
     const desk = createDesk((directive) => session.direct(directive));
-    askUser(desk.consent);
+    askUser(desk);
+    offerUndo(desk);
     const pill = showPill(desk);
     const delivery = deliverFrom(desk, (count) => {
       badge.running(count);
@@ -41,6 +46,12 @@ export default defineBackground({
     onCommand((command) => {
       if (command.kind === 'look_for_tools') void lookForTools(desk);
       else if (command.kind === 'look') void lookAtPage(desk);
+      else if (command.kind === 'undo')
+        void undoForUser(command.line, { desk, delivery, by: text('extensionName') });
+      else if (command.kind === 'forget')
+        void forgetAll({ delivery, disconnect: session.disconnect }).catch((fault) =>
+          console.error('Not everything was forgotten.', fault),
+        );
       else session.obey(command);
     });
     makeWayForUpdates(delivery, session);

@@ -9,7 +9,7 @@ import type { Conversing } from './converse';
 import type { Voice } from './voice';
 
 /** What is not between the user and the agent is no matter of the session. */
-export type SessionCommand = Exclude<Command, { kind: 'look' | 'look_for_tools' }>;
+export type SessionCommand = Exclude<Command, { kind: 'look' | 'look_for_tools' | 'undo' | 'forget' }>;
 
 interface Given {
   delivery: Delivery;

@@ -25,6 +25,8 @@ const WAKE_ALARM = 'wake';
 
 export interface Session {
   obey(command: SessionCommand): void;
+  /** Leaves the agent. */
+  disconnect(): Promise<void>;
   /** The key for talking was pressed. */
   toggleTalk(): void;
   /** Connects to the agent the user wants, when there is one and no connection yet. */
@@ -168,6 +170,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
 
   return {
     obey,
+    disconnect: () => turnTo(''),
     toggleTalk: voice.toggle,
     resume,
     nudge,

@@ -7,9 +7,12 @@ import { finished, nextActivityId } from './activityLine';
 // Most calls end sooner; they are written once, when they end.
 const SHOW_AFTER_MS = 50;
 
-type About = Pick<Activity, 'tool' | 'target' | 'site' | 'args'> & { tabId?: number };
+type About = Pick<Activity, 'tool' | 'target' | 'site' | 'args'> & { tabId?: number; undoes?: number };
 
 export interface ActivityLine {
+  readonly id: number;
+  /** Where it stands in the list, unless nothing of it is kept. */
+  kept(): Pick<Activity, 'id' | 'site'> | undefined;
   about(facts: Partial<About>): void;
   /** From now on nothing of it is kept: the call is about a private window. */
   conceal(): void;
@@ -25,16 +28,19 @@ export interface ActivityLog {
   begin(call: Pick<ToolCall, 'id' | 'tool' | 'agent'>): ActivityLine;
   /** A line that belongs to no call: an unreadable frame, a word of the platform. */
   note(agent: string, tool: string, text: string): void;
+  /** A log for the steps of the call with this line. */
+  within(line: number): ActivityLog;
 }
 
 /** The activity list as the background writes it. `onFault` hears when a line could not be stored. */
 export function createActivityLog(onFault: (fault: unknown) => void): ActivityLog {
   const write = (line: Activity) => void writeActivity(line).catch(onFault);
-  return {
+  const logOf = (step: Pick<Activity, 'stepOf'>): ActivityLog => ({
     begin(call) {
       let line: Activity = {
         id: nextActivityId(),
         callId: call.id,
+        ...step,
         tool: call.tool.slice(0, 80),
         target: '',
         site: '',
@@ -48,6 +54,8 @@ export function createActivityLog(onFault: (fault: unknown) => void): ActivityLo
         if (!isConcealed) write(state);
       };
       return {
+        id: line.id,
+        kept: () => (isConcealed ? undefined : { id: line.id, site: line.site }),
         conceal() {
           isConcealed = true;
         },
@@ -79,5 +87,7 @@ export function createActivityLog(onFault: (fault: unknown) => void): ActivityLo
         startedAt: Date.now(),
       });
     },
-  };
+    within: (line) => logOf({ stepOf: line }),
+  });
+  return logOf({});
 }

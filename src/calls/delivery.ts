@@ -48,6 +48,8 @@ export interface Delivery extends Pick<Settling, 'settled' | 'sentAgain'> {
   stop(callId: string, reason: string): void;
   /** Aborts every call before its next effect; those that wait never begin. */
   stopAll(reason: string): void;
+  /** Resolves when no call runs. */
+  idle(): Promise<void>;
   /** Takes no more calls, answering them with this reason; resolves when none runs any more. */
   drain(reason: string): Promise<void>;
   /** The conversation is over: its calls are aborted, and what was kept for it reaches nobody. */
@@ -72,7 +74,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const left = new Set<LeftCall>();
   let stoppedFor: string | undefined;
   let drainedFor: string | undefined;
-  let drained: (() => void) | undefined;
+  let waiting: (() => void)[] = [];
+
+  const idle = async () => {
+    if (running.size > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+  };
 
   const refuse = (call: ToolCall, result: ToolResult, asker: Asker) => {
     options.onRefused(call, result);
@@ -91,7 +97,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const sent = asker.answer(answer);
     attempt.entry.end(answer, sent);
     settling.left(call.id, attempt.entry, sent);
-    if (running.size === 0) drained?.();
+    if (running.size > 0) return;
+    for (const resolve of waiting) resolve();
+    waiting = [];
   };
 
   const stopAll = (reason: string) => {
@@ -136,12 +144,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       for (const attempt of running) if (attempt.callId === callId) attempt.stop(reason);
     },
     stopAll,
-    async drain(reason) {
+    idle,
+    drain(reason) {
       drainedFor = reason;
-      if (running.size === 0) return;
-      await new Promise<void>((resolve) => {
-        drained = resolve;
-      });
+      return idle();
     },
     conversationOver(reason) {
       stopAll(reason);

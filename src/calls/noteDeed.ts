@@ -1,8 +1,9 @@
 import type { ToolCall } from '#contract/call';
 import type { ToolResult, Verdict } from '#contract/result';
-import type { DeedLog } from '#tools/deedLog';
 import { REMEMBERED } from '#tools/undoing';
+import type { ActivityLine } from './activityLog';
 import { callKey } from './callKey';
+import type { Desk } from './desk';
 import type { ParsedCall } from './parseCall';
 
 /** Remembers an act that may have changed something, so that it can be taken back. */
@@ -10,7 +11,7 @@ export function noteDeed(
   call: ToolCall,
   { tool, args }: ParsedCall,
   result: ToolResult,
-  deeds: DeedLog,
+  { deeds, line }: Pick<Desk, 'deeds'> & { line: Pick<ActivityLine, 'kept'> },
 ): void {
   if (READING.has(tool.effect) || SILENT.has(tool.name)) return;
   const verdict = verdictOf(result);
@@ -23,6 +24,7 @@ export function noteDeed(
     tab: result.tab?.id,
     url: result.tab?.url,
     verdict,
+    line: line.kept(),
   });
 }
 

@@ -34,12 +34,12 @@ export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Pro
     line.about({ tool: parsed.tool.name });
     const { signal } = attempt;
     quiet = reportProgress(parsed.tool, progress);
-    const steps = stepsOf(call, attempt, desk);
+    const steps = stepsOf(call, attempt, deskOfSteps(parsed.tool, line, desk));
     const target = parsed.tool.target(parsed.args);
     const permit = createPermit({ call, tool: parsed.tool, target, attempt, desk, line });
     line.about({ target, args: parsed.args });
     const result = await runInOrder(call, parsed, { desk, attempt, signal, line, permit, progress, steps });
-    noteDeed(call, parsed, result, desk.deeds);
+    noteDeed(call, parsed, result, { deeds: desk.deeds, line });
     settleIn(result, desk).catch(() => undefined);
     return line.end(result);
   } catch (thrown) {
@@ -58,6 +58,12 @@ export interface Running {
   /** Tells the user and the agent that the call goes on. */
   progress(message: string): void;
   steps: StepRunner;
+}
+
+/** Steps stand in the activity under their call. The way back of an undo is no doing of its own. */
+function deskOfSteps({ name }: Tool, { id }: Running['line'], desk: Desk): Desk {
+  const deeds = name === 'undo' ? { ...desk.deeds, note: () => undefined } : desk.deeds;
+  return { ...desk, log: desk.log.within(id), deeds };
 }
 
 /** Steps are calls of their own, in the turn and the time of the call that lists them. */

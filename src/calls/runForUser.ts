@@ -65,6 +65,8 @@ function attemptUntil(signal: AbortSignal, stop: (why: string) => void): Attempt
 }
 
 const unwritten: ActivityLine = {
+  id: 0,
+  kept: () => undefined,
   about: () => undefined,
   conceal: () => undefined,
   progress: () => undefined,

@@ -7,6 +7,7 @@ import { siteOf } from '#sites/site';
 import type { BrowserContext, Tab } from '#tools/browserContext';
 import { tabFacts } from '#tools/tabs';
 import type { BrowserTool } from '#tools/tool';
+import { deedsFor } from './deedsFor';
 import { putBackInPage } from './putBackInPage';
 import { assertMayStay, mayRead } from './reader';
 import type { Running } from './runCall';
@@ -56,7 +57,7 @@ export async function runInBrowser(
     rules: layersOf(rules, here.usable ? here.site : ''),
     conversation: call.conversation,
     closedTabs: desk.closedTabs,
-    deeds: desk.deeds,
+    deeds: deedsFor(call, running),
     inPage: (key, ref) => putBackInPage({ tool, call, key, ref }, running),
     steps,
   };

@@ -18,6 +18,10 @@ export const activity = z.object({
   /** Rises with every line; the list is shown newest first. */
   id: z.number(),
   callId: z.optional(z.string()),
+  /** The line of the call this was a step of. */
+  stepOf: z.optional(z.number()),
+  /** The line whose doing this call was to take back. */
+  undoes: z.optional(z.number()),
   tool: z.string(),
   /** The target in a person's words: "Sign in", "tab Orders". */
   target: z.string(),

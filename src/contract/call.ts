@@ -12,5 +12,7 @@ export const toolCall = z.object({
   conversation: z.string(),
   /** How long the platform waits for the answer, where it says so. */
   timeoutMs: z.optional(z.number()),
+  /** The activity line the user wants taken back, where they pressed Undo; no agent sets it. */
+  undoes: z.optional(z.number()),
 });
 export type ToolCall = z.infer<typeof toolCall>;

@@ -22,6 +22,10 @@ export const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wake') }),
   /** To tell what an agent would see of the page in view. */
   z.object({ kind: z.literal('look') }),
+  /** To take back what an activity line tells of. */
+  z.object({ kind: z.literal('undo'), line: z.number() }),
+  /** To forget all that is kept, and be as installed. */
+  z.object({ kind: z.literal('forget') }),
   /** To tell which tools the page in view brings. */
   z.object({ kind: z.literal('look_for_tools') }),
 ]);

@@ -21,6 +21,14 @@ export function hasHost(site: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(site)] });
 }
 
+/** Gives back the access to every site that is not held by the build's manifest. */
+export async function dropEveryHost(): Promise<void> {
+  const { host_permissions: held = [] } = browser.runtime.getManifest();
+  const { origins = [] } = await browser.permissions.getAll();
+  const given = origins.filter((origin) => !held.includes(origin));
+  if (given.length > 0) await browser.permissions.remove({ origins: given });
+}
+
 /** Gives a site's access back; a build whose manifest holds the access cannot, and then nothing changes. */
 export async function dropHost(site: string): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();

@@ -56,6 +56,11 @@ export const callRows: CallRows = {
   },
 };
 
+/** Drops every row, after what was asked for before. */
+export function forgetCalls(): Promise<void> {
+  return writes.now((rows) => wrap(rows.clear()));
+}
+
 /** Adds the row, or gives the one that has its key. */
 function addOrGet(rows: IDBObjectStore, record: CallRecord): Promise<unknown> {
   const adding = rows.add(record);

@@ -9,6 +9,10 @@ export async function readToken(profileId: string): Promise<string | undefined> 
   return (await database()).get('tokens', profileId);
 }
 
+export async function forgetTokens(): Promise<void> {
+  await (await database()).clear('tokens');
+}
+
 export async function forgetToken(profileId: string): Promise<void> {
   await (await database()).delete('tokens', profileId);
 }

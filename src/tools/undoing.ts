@@ -1,4 +1,5 @@
 import { z } from '#contract/schema';
+import type { PastAct } from './deedLog';
 import { pageTool } from './tool';
 
 /** What a document is asked for `undo`; no agent can ask for it. */
@@ -20,3 +21,15 @@ export const REMEMBERED: ReadonlySet<string> = new Set([
   'set_checked',
   'scroll',
 ]);
+
+/** The way an act is taken back: through the tab’s history, by opening a tab again, or in the document; for most there is none. */
+export function wayBackOf({ verdict, tool, tab }: PastAct): 'history' | 'tab' | 'document' | undefined {
+  if (verdict === 'navigated') return tool === 'reload' ? undefined : 'history';
+  if (tool === 'close_tab') return 'tab';
+  return REMEMBERED.has(tool) && tab !== undefined ? 'document' : undefined;
+}
+
+/** What leads through the tab’s history to where an act was done. */
+export function historyStep({ tool }: PastAct): 'go_back' | 'go_forward' {
+  return tool === 'go_back' ? 'go_forward' : 'go_back';
+}

@@ -16,7 +16,7 @@ export function Icon({ name, class: extra = '' }: IconProps) {
 }
 
 // Drawings that point along the line of writing are mirrored where it runs from right to left.
-const directed: ReadonlySet<IconName> = new Set<IconName>(['arrow', 'chevron', 'panel']);
+const directed: ReadonlySet<IconName> = new Set<IconName>(['arrow', 'chevron', 'panel', 'undo']);
 
 // Strokes on a grid of 20 with round ends.
 const shapes = {
@@ -49,5 +49,6 @@ const shapes = {
   trash: 'M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6',
   wand: 'M4 16 12 8M14 3v4M12 5h4M6 3.5v2M5 4.5h2M16 11v3M14.5 12.5h3',
   tray: 'M3 4h14v12H3ZM3 9.5h14M8.5 13h3',
+  undo: 'M7 4 3.5 7.5 7 11M3.5 7.5h8a4.5 4.5 0 0 1 0 9H7',
   unlock: 'M5 9h10v7.5H5ZM7 9V6.5a3 3 0 0 1 5.8-1',
 } as const;

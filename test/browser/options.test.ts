@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLocalAgent } from '#local-agent/localAgent';
 import { toolNames } from '#local-agent/toolNames';
 import { button, control, withWords } from '../support/control';
+import { allThatIsKept } from '../support/kept';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -117,4 +118,20 @@ test('the log finds lines by words, outcome and site, and leads to the tab', asy
   expect(await world.page.evaluate(() => document.visibilityState)).toBe('hidden');
   await button(options, 'Go to the tab').click();
   await world.page.waitForFunction(() => document.visibilityState === 'visible');
+});
+
+test('the whole privacy text can be read, and everything is forgotten after a second word', async () => {
+  await options.bringToFront();
+  expect(await options.evaluate("fetch('/privacy.txt').then((answer) => answer.text())")).toMatch(/^# Privacy/);
+  await press('Forget everything');
+  const kept = await options.waitForSelector('[role=alertdialog] button:focus');
+  expect(await kept?.evaluate(({ textContent }) => textContent)).toBe('Keep it');
+  await press('Keep it');
+  await press('Forget everything');
+  const sure = await options.waitForSelector('[role=alertdialog] .danger');
+  await sure?.evaluate((button) => button instanceof HTMLElement && button.click());
+  await withWords(options, '*[@role="status"]', 'Everything was forgotten.');
+  const { databases, local } = JSON.parse(await allThatIsKept(options));
+  expect(databases).toEqual({ 'pagehand/activity': [], 'pagehand/calls': [], 'pagehand/tokens': [] });
+  expect(Object.values(local).filter((value) => value !== '' && value !== null)).toEqual([]);
 });

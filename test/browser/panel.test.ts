@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { control, withWords } from '../support/control';
+import { button, control, withWords } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 const browser = inject('browser');
@@ -112,6 +112,31 @@ test('the popup opens it at the side of the window', async () => {
   const popup = await world.popup();
   await control(popup, '[aria-label="Open beside the page"]').click();
   await expect.poll(() => panel.evaluate(isOpen)).toBe(true);
+});
+
+const RULE_ASKS = `chrome.storage.local.get('rules').then(({ rules }) =>
+  chrome.storage.local.set({ rules: rules.map((rule) => ({ ...rule, effects: { ...rule.effects, act: 'ask' } })) }))`;
+const COUNT_WINDOWS = 'chrome.windows.onCreated.addListener(() => { opened.textContent = Number(opened.textContent) + 1; })';
+const QUESTION_WINDOWS = "chrome.windows.getAll({ windowTypes: ['popup'] }).then(({ length }) => length)";
+
+test('a question is asked in the panel at the side of the window, in a window of its own once that closes', async () => {
+  await panel.evaluate(`document.head.insertAdjacentHTML('beforeend', '<meta id="opened">'); ${COUNT_WINDOWS}`);
+  await panel.evaluate(RULE_ASKS);
+  const beside = take();
+  await panel.waitForSelector('[role=alertdialog]');
+  // The answer takes no press for half a second, in which a window would have come.
+  await button(panel, 'Allow once').wait();
+  await press('Allow once');
+  expect(await beside).toMatchObject({ status: 'success' });
+  expect(await panel.$eval('#opened', ({ textContent }) => textContent)).toBe('');
+  const alone = take();
+  await panel.waitForSelector('[role=alertdialog]');
+  await world.closePanel(panel);
+  await expect.poll(() => panel.evaluate(QUESTION_WINDOWS), { timeout: 5000 }).toBe(1);
+  await button(panel, 'No').wait();
+  await press('No');
+  expect(await alone).toMatchObject({ errorCode: 'DECLINED' });
+  await panel.evaluate(RULE_ASKS.replace("'ask'", "'allow'"));
 });
 
 test('a background that ends does not take the page out of the user’s hands', async () => {

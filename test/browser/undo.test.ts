@@ -1,4 +1,6 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { withWords } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 const form = `<!doctype html><title>Form</title>
@@ -119,6 +121,66 @@ test('says so when the page does not let it be put back', async () => {
   await world.call('fill', { target: 'Stubborn', value: 'new' });
   expect(await world.call('undo', {})).toMatchObject({ errorCode: 'NO_EFFECT' });
   expect(await value('stubborn')).toBe('never old');
+});
+
+/** The user’s own way: the button in the activity, pressed while the page stays in view. */
+const UNDO = '.activity .undo:not([disabled])';
+
+async function pressUndo(popup: Page): Promise<void> {
+  const undo = await popup.waitForSelector(UNDO);
+  await undo?.evaluate((button) => button instanceof HTMLElement && button.click());
+}
+
+test('the user takes back in the activity what was done last, and is told so', async () => {
+  const popup = await world.popup();
+  await world.call('fill', { target: 'Name', value: 'Grace' });
+  await popup.waitForSelector('[aria-label="Undo: Filled Name"]');
+  await pressUndo(popup);
+  await withWords(popup, 'bdi', 'Took back: Filled Name');
+  await withWords(popup, '*[@role="status"]', 'Took back: Filled Name');
+  await withWords(popup, 'li', 'Taken back');
+  expect(await value('name')).toBe('Ada');
+  await popup.waitForSelector('.activity:not(:has(.undo))');
+  await world.call('fill', { target: 'Name', value: 'Grace' });
+  await popup.waitForSelector(UNDO);
+  await world.call('click', { target: 'Mark' });
+  await popup.waitForSelector('.activity:not(:has(.undo))');
+  await popup.close();
+});
+
+test('the user is told why something was not taken back, and is not offered it again', async () => {
+  const popup = await world.popup();
+  await world.call('fill', { target: 'Name', value: 'Grace' });
+  await popup.waitForSelector(UNDO);
+  await world.page.$eval('#name', (field) => {
+    if (field instanceof HTMLInputElement) field.value = 'Mine';
+  });
+  await pressUndo(popup);
+  await withWords(popup, '*[contains(@class, "reason")]', 'was changed again since');
+  await popup.waitForSelector('.activity:not(:has(.undo))');
+  expect(await value('name')).toBe('Mine');
+  await popup.close();
+});
+
+test('steps stand under one sentence, and the last of them is taken back; a document that goes takes the offer along', async () => {
+  const popup = await world.popup();
+  const step = (tool: string, args: object) => ({ tool, arguments: JSON.stringify(args) });
+  const steps = [
+    step('fill', { target: 'Name', value: 'Grace' }),
+    step('fill', { target: 'Note', value: 'Second' }),
+  ];
+  await world.call('run_steps', { steps });
+  await withWords(popup, 'bdi', 'Did 2 of 2 steps: Filled Name, Filled Note');
+  const group = await popup.$('.activity > ol > li:first-child summary');
+  await group?.press('Enter');
+  await popup.waitForSelector('.activity > ol > li:first-child .steps li:nth-child(2)');
+  await popup.waitForSelector('[aria-label="Undo: Filled Note"]');
+  await pressUndo(popup);
+  await popup.waitForSelector('[aria-label="Undo: Filled Name"]');
+  expect([await value('name'), await value('note')]).toEqual(['Grace', 'First']);
+  await world.page.reload();
+  await popup.waitForSelector('.activity:not(:has(.undo))');
+  await popup.close();
 });
 
 test('print_page opens the browser’s print dialog', async () => {

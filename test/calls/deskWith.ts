@@ -13,6 +13,8 @@ export function deskWith({ url, rules }: { url: string } & Pick<Desk, 'rules'>):
   return {
     log: {
       begin: () => ({
+        id: 1,
+        kept: () => ({ id: 1, site: '' }),
         about: () => {},
         show: () => {},
         conceal: () => {},
@@ -20,6 +22,9 @@ export function deskWith({ url, rules }: { url: string } & Pick<Desk, 'rules'>):
         end: (result) => result,
       }),
       note: () => {},
+      within() {
+        return this;
+      },
     },
     ports: { open: vi.fn(), find: vi.fn(), cameSince: vi.fn(), retire: vi.fn() },
     refs: createRefBook(),

@@ -66,6 +66,8 @@ export interface World {
   killBackground(): Promise<void>;
   /** Opens the side panel's document in a new tab. */
   panel(): Promise<Page>;
+  /** Closes the panel at the side of the window, from one of the extension’s own pages. */
+  closePanel(ownPage: Page): Promise<void>;
   /** Presses the keys of one of our commands. */
   pressKey(command: Command): Promise<void>;
   /** Gives the extension what a press on its button gives it: the tab in view, until it goes to another page. */
@@ -80,6 +82,10 @@ export interface World {
 // A development build for Chromium may enter every tab anyway.
 const PRESS = `WebExtensionPolicy.getByID('${ADDON_ID}').extension.tabManager.addActiveTabPermission(
   Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab)`;
+
+const CLOSE_SIDEBAR = "Services.wm.getMostRecentWindow('navigator:browser').SidebarController.hide()";
+const CLOSE_SIDE_PANEL =
+  "chrome.windows.getAll({ windowTypes: ['normal'] }).then(([{ id }]) => chrome.sidePanel.close({ windowId: id }))";
 
 const actAndTabs = (origin: string): Rule[] => [presetRule(origin, 'act'), tabsRule()];
 
@@ -150,6 +156,10 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
     options: () => browser.openExtensionPage('options.html'),
     killBackground: () => killBackground(browser),
     panel: () => browser.openExtensionPage('sidepanel.html'),
+    async closePanel(ownPage) {
+      if (browser.firefox) await browser.firefox.evaluate(CLOSE_SIDEBAR);
+      else await ownPage.evaluate(CLOSE_SIDE_PANEL);
+    },
     pressKey: (command) => pressKey(command, browser),
     pressButton: async () => browser.firefox?.evaluate(PRESS),
     allowPrivateWindows: () => allowPrivateWindows(world),

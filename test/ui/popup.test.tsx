@@ -54,6 +54,7 @@ function open() {
     behaviors: signal([]),
     attention: signal<Attention | null>(null),
     activity: signal<Activity[]>([]),
+    undoable: signal<number | null>(null),
     brought: signal<Brought | null>(null),
     page: signal<ActivePage>({ usable: true, site: shop, hasAccess: true }),
     fault: signal<'' | 'ledger' | 'activity'>(''),

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Activity } from '#contract/activity';
+import { activityEntries } from '../../src/ui/activity/activityEntries';
 import { searchActivity } from '../../src/ui/activity/searchActivity';
 import { speakEnglish } from './speakEnglish';
 
@@ -23,7 +24,7 @@ const lines = [
 ];
 const all = { words: '', state: '', site: '' } as const;
 const ids = (search: Partial<Parameters<typeof searchActivity>[1]>) =>
-  searchActivity(lines, { ...all, ...search }).map(({ id }) => id);
+  searchActivity(activityEntries(lines), { ...all, ...search }).map(({ line: { id } }) => id);
 
 beforeAll(speakEnglish);
 
@@ -44,4 +45,12 @@ test('finds by outcome and site', () => {
   expect(ids({ state: 'error' })).toEqual([3]);
   expect(ids({ site: 'https://shop.example' })).toEqual([1, 3]);
   expect(ids({ site: 'https://shop.example', words: 'buy', state: 'success' })).toEqual([1]);
+});
+
+test('finds a call by one of its steps, and shows it whole', () => {
+  const call = line(1, { tool: 'run_steps', args: { steps: [{}, {}] } });
+  const steps = [line(2, { stepOf: 1 }), line(3, { stepOf: 1, target: 'Pay', state: 'error' })];
+  const entries = activityEntries([...steps.toReversed(), call]);
+  const search = { ...all, words: 'pay', state: 'error' } as const;
+  expect(searchActivity(entries, search)).toMatchObject([{ line: { id: 1 }, steps: [{ id: 2 }, { id: 3 }] }]);
 });

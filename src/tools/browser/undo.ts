@@ -6,7 +6,7 @@ import type { PastAct } from '../deedLog';
 import type { Step } from '../steps';
 import { tabById, tabFacts } from '../tabs';
 import { browserTool } from '../tool';
-import { REMEMBERED } from '../undoing';
+import { historyStep, wayBackOf } from '../undoing';
 
 export const undo = browserTool({
   name: 'undo',
@@ -25,6 +25,7 @@ export const undo = browserTool({
       if (result.status === 'success' || nothingThere) context.deeds.drop(act);
       if (nothingThere) continue;
       if (result.status === 'success') return outcomeOf(result);
+      if (!MAY_BE_ASKED_AGAIN.has(result.errorCode)) context.deeds.keepDone(act);
       throw cannot(act, result.message, result.errorCode);
     }
   },
@@ -36,8 +37,9 @@ async function takenBack(act: PastAct, context: BrowserContext): Promise<ToolRes
     const back = await wayBack(act);
     return context.steps.run(back, 0);
   }
-  if (act.tool === 'close_tab') return context.steps.run({ tool: 'reopen_tab', args: {} }, 0);
-  if (!REMEMBERED.has(act.tool) || act.tab === undefined) throw cannot(act, INSTEAD[act.tool] ?? STAYS);
+  const way = wayBackOf(act);
+  if (way === 'tab') return context.steps.run({ tool: 'reopen_tab', args: {} }, 0);
+  if (way === undefined || act.tab === undefined) throw cannot(act, INSTEAD[act.tool] ?? STAYS);
   return context.inPage(act.key, act.tab);
 }
 
@@ -49,7 +51,7 @@ async function wayBack(act: PastAct): Promise<Step> {
   if (tabFacts(now.id, now.url ?? '', '').url !== url) {
     throw cannot(act, 'The tab has gone on to another page since. Use go_back as often as needed.');
   }
-  return { tool: tool === 'go_back' ? 'go_forward' : 'go_back', args: { tab } };
+  return { tool: historyStep(act), args: { tab } };
 }
 
 function cannot({ tool, target }: PastAct, why: string, code: ToolFailure['code'] = 'NO_EFFECT') {
@@ -69,6 +71,7 @@ function outcomeOf(result: Extract<ToolResult, { status: 'success' }>): Outcome 
 
 const isError = (result: ToolResult, code: string) => result.status === 'error' && result.errorCode === code;
 
+const MAY_BE_ASKED_AGAIN: ReadonlySet<string> = new Set(['CANCELLED', 'DECLINED', 'NEEDS_PERMISSION']);
 const STAYS = 'What it did on the page stays done. Look at the page for a way to reverse it.';
 const INSTEAD: Readonly<Record<string, string | undefined>> = {
   open_tab: 'close_tab closes what it opened.',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Activity, ActivityState } from '#contract/activity';
 import { clockWords } from '../duration';
@@ -7,8 +8,19 @@ import { activityFacts, activityReason, activitySentence } from './activityWords
 import { readable } from './readable';
 import { TabLink } from './tabLink';
 
-/** One call or note: its sentence and state, and behind it what was asked and answered. */
-export function ActivityLine({ line }: { line: Activity }) {
+interface ActivityLineProps {
+  line: Activity;
+  /** What it is told by, where that is not for the line alone to say. */
+  sentence?: string;
+  /** What became of it since. */
+  mark?: string | undefined;
+  steps?: readonly Activity[];
+  /** What stands below it. */
+  children?: ComponentChildren;
+}
+
+/** One call or note: its sentence and state, and behind it its steps, or what was asked and answered. */
+export function ActivityLine({ line, sentence, mark, steps = [], children }: ActivityLineProps) {
   const [isOpen, setOpen] = useState(false);
   const reason = activityReason(line);
   return (
@@ -17,18 +29,29 @@ export function ActivityLine({ line }: { line: Activity }) {
         <summary>
           <Icon name={icons[line.state]} class={line.state === 'running' ? 'turning' : ''} />
           <span class="lineWords">
-            <bdi class="sentence">{activitySentence(line)}</bdi>
+            <bdi class="sentence">{sentence ?? activitySentence(line)}</bdi>
             <span class="quiet">
-              {[text(`activityState_${line.state}`), ...activityFacts(line)].join(' · ')}
+              {[mark ?? text(`activityState_${line.state}`), ...activityFacts(line)].join(' · ')}
             </span>
             {line.state === 'running' && line.progress && <span class="reason">{line.progress}</span>}
             {reason && <span class="reason">{reason}</span>}
           </span>
           <Icon name="chevron" class="chevron" />
         </summary>
-        {isOpen && <Behind line={line} />}
+        {isOpen && (steps.length > 0 ? <Steps steps={steps} /> : <Behind line={line} />)}
       </details>
+      {children}
     </li>
+  );
+}
+
+function Steps({ steps }: { steps: readonly Activity[] }) {
+  return (
+    <ol class="steps">
+      {steps.map((step) => (
+        <ActivityLine key={step.id} line={step} />
+      ))}
+    </ol>
   );
 }
 

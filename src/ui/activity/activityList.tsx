@@ -1,23 +1,26 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { Activity } from '#contract/activity';
+import type { ScreenState } from '../screen/screenState';
 import { text } from '../text';
 import { ActivityActions } from './activityActions';
-import { ActivityLine } from './activityLine';
+import { activityEntries } from './activityEntries';
+import { ActivityEntry } from './activityEntry';
+import { UndoOutcome } from './undoOutcome';
 
 /** What the agent did, newest first. */
-export function ActivityList({ lines }: { lines: ReadonlySignal<Activity[]> }) {
+export function ActivityList({ state }: { state: Pick<ScreenState, 'activity' | 'undoable'> }) {
+  const entries = activityEntries(state.activity.value);
   return (
     <section class="activity" aria-labelledby="activity">
       <div class="heading">
         <h2 id="activity">{text('activityHeading')}</h2>
-        {lines.value.length > 0 && <ActivityActions />}
+        {entries.length > 0 && <ActivityActions />}
       </div>
-      {lines.value.length === 0 ? (
+      <UndoOutcome entries={entries} />
+      {entries.length === 0 ? (
         <p class="quiet">{text('activityEmpty')}</p>
       ) : (
         <ol>
-          {lines.value.map((line) => (
-            <ActivityLine key={line.id} line={line} />
+          {entries.map((entry) => (
+            <ActivityEntry key={entry.line.id} entry={entry} undoable={state.undoable.value} />
           ))}
         </ol>
       )}

@@ -1,7 +1,9 @@
 import type { Activity, ActivityState } from '#contract/activity';
 import { siteName } from '../siteName';
 import { text } from '../text';
+import type { ActivityEntry } from './activityEntries';
 import { activityReason, activitySentence } from './activityWords';
+import { entrySentence } from './entryWords';
 
 /** What is looked for; what is empty does not matter. */
 export interface ActivitySearch {
@@ -10,32 +12,30 @@ export interface ActivitySearch {
   site: string;
 }
 
-/** The lines that have every word in what is shown of them, and ended so, there. */
+/** The calls of which a line has every word in what is shown of it, and ended so, there; each with all of its steps. */
 export function searchActivity(
-  lines: readonly Activity[],
+  entries: readonly ActivityEntry[],
   { words, state, site }: ActivitySearch,
-): readonly Activity[] {
+): readonly ActivityEntry[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean);
-  return lines.filter((line) => {
+  const fits = (line: Activity, sentence: string) => {
     if (state !== '' && line.state !== state) return false;
     if (site !== '' && line.site !== site) return false;
     if (wanted.length === 0) return true;
-    const shown = plain(shownOf(line));
+    const shown = plain(shownOf(line, sentence));
     return wanted.every((word) => shown.includes(word));
-  });
+  };
+  return entries.filter(
+    (entry) =>
+      fits(entry.line, entrySentence(entry)) ||
+      entry.steps.some((step) => fits(step, activitySentence(step))),
+  );
 }
 
-function shownOf(line: Activity): string {
+function shownOf(line: Activity, sentence: string): string {
   const { tool, agent, site, state } = line;
   const place = site ? siteName(site) : '';
-  return [
-    activitySentence(line),
-    activityReason(line),
-    text(`activityState_${state}`),
-    place,
-    tool,
-    agent,
-  ].join('\n');
+  return [sentence, activityReason(line), text(`activityState_${state}`), place, tool, agent].join('\n');
 }
 
 /** Without case and accents, so that “cafe” finds “Café”. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Profile } from '#contract/profile';
 import { text } from '../text';
+import { ConfirmRow } from './confirmRow';
 import { deleteAgent } from './deleteAgent';
 import { platformName } from './platformName';
 
@@ -15,21 +16,15 @@ export function AgentRow({ profile, isConnected, edit }: AgentRowProps) {
   const isAsking = useSignal(false);
   if (isAsking.value) {
     return (
-      <div class="row" role="alertdialog" aria-label={text('agentDeleteAsk', profile.name)}>
-        <strong class="grow">{text('agentDeleteAsk', profile.name)}</strong>
-        <button type="button" class="danger" onClick={() => void deleteAgent(profile.id)}>
-          {text('agentDelete')}
-        </button>
-        <button
-          type="button"
-          ref={(button) => button?.focus()}
-          onClick={() => {
-            isAsking.value = false;
-          }}
-        >
-          {text('agentKeep')}
-        </button>
-      </div>
+      <ConfirmRow
+        question={text('agentDeleteAsk', profile.name)}
+        yes={text('agentDelete')}
+        no={text('agentKeep')}
+        onYes={() => void deleteAgent(profile.id)}
+        onNo={() => {
+          isAsking.value = false;
+        }}
+      />
     );
   }
   return (

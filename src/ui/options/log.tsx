@@ -3,16 +3,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Activity, activityState } from '#contract/activity';
 import { readAllActivity } from '#store/activity';
 import { ActivityActions } from '../activity/activityActions';
-import { ActivityLine } from '../activity/activityLine';
+import { activityEntries } from '../activity/activityEntries';
+import { ActivityEntry } from '../activity/activityEntry';
 import { type ActivitySearch, searchActivity } from '../activity/searchActivity';
+import { UndoOutcome } from '../activity/undoOutcome';
 import { followActivity } from '../followActivity';
 import { siteName } from '../siteName';
 import { text } from '../text';
+import type { OptionsState } from './optionsState';
 
 const MOST_SHOWN = 50;
 
 /** All that agents did, to look through and to save; read when it is opened. */
-export function Log() {
+export function Log({ state }: { state: Pick<OptionsState, 'undoable'> }) {
   const [lines, setLines] = useState<ReadonlySignal<Activity[]> | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -28,32 +31,34 @@ export function Log() {
       <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {text(isOpen ? 'logHide' : 'logShow')}
       </button>
-      {isOpen && lines && <Lines lines={lines.value} />}
+      {isOpen && lines && <Lines lines={lines.value} undoable={state.undoable.value} />}
     </section>
   );
 }
 
-function Lines({ lines }: { lines: readonly Activity[] }) {
+function Lines({ lines, undoable }: { lines: readonly Activity[]; undoable: number | null }) {
   const [search, setSearch] = useState<ActivitySearch>({ words: '', state: '', site: '' });
   const [most, setMost] = useState(MOST_SHOWN);
-  const found = searchActivity(lines, search);
+  const entries = activityEntries(lines);
+  const found = searchActivity(entries, search);
   const change = (changed: Partial<ActivitySearch>) => {
     setSearch({ ...search, ...changed });
     setMost(MOST_SHOWN);
   };
   return (
     <div class="activity">
+      <UndoOutcome entries={entries} />
       <SearchFields lines={lines} search={search} change={change} />
       <div class="heading">
         <p class="quiet" role="status">
-          {text('logFound', String(found.length), String(lines.length))}
+          {text('logFound', String(found.length), String(entries.length))}
         </p>
-        <ActivityActions lines={found} />
+        <ActivityActions lines={found.flatMap(({ line, steps }) => [...steps.toReversed(), line])} />
       </div>
       {found.length > 0 && (
         <ol>
-          {found.slice(0, most).map((line) => (
-            <ActivityLine key={line.id} line={line} />
+          {found.slice(0, most).map((entry) => (
+            <ActivityEntry key={entry.line.id} entry={entry} undoable={undoable} />
           ))}
         </ol>
       )}

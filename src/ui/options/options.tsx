@@ -6,6 +6,7 @@ import { Agents } from './agents';
 import { Log } from './log';
 import { OnThePage } from './onThePage';
 import { loadOptions, type OptionsState } from './optionsState';
+import { Privacy } from './privacy';
 import { SiteRules } from './siteRules';
 import { Talking } from './talking';
 import { ToolList } from './toolList';
@@ -27,7 +28,8 @@ export function Options({ state }: { state: OptionsState }) {
       <ToolList state={state} />
       <OnThePage state={state} />
       <Talking state={state} />
-      <Log />
+      <Log state={state} />
+      <Privacy state={state} />
       <About />
     </main>
   );

@@ -6,11 +6,13 @@ import type { Profile } from '#contract/profile';
 import type { Rule } from '#contract/rule';
 import type { VoiceSettings } from '#contract/voice';
 import { connection } from '#store/connection';
+import { forgottenAt } from '#store/forgetEverything';
 import { newSites } from '#store/newSites';
 import { policy } from '#store/policy';
 import { profiles } from '#store/profiles';
 import { rules } from '#store/rules';
 import { showsPointer } from '#store/showsPointer';
+import { undoable } from '#store/undoable';
 import { voiceSettings } from '#store/voice';
 import { follow } from '../follow';
 
@@ -23,11 +25,15 @@ export interface OptionsState {
   newSites: ReadonlySignal<NewSites>;
   policy: ReadonlySignal<Policy>;
   voiceSettings: ReadonlySignal<VoiceSettings>;
+  /** The activity line of what can be taken back. */
+  undoable: ReadonlySignal<number | null>;
+  /** When all was forgotten, in milliseconds since the epoch. */
+  forgottenAt: ReadonlySignal<number>;
 }
 
 /** Reads all of it at once, so that the first drawing is already right. */
 export async function loadOptions(): Promise<OptionsState> {
-  const [stands, agents, allowed, pointer, unknown, talking, managed] = await Promise.all([
+  const [stands, agents, allowed, pointer, unknown, talking, managed, last, forgotten] = await Promise.all([
     follow(connection),
     follow(profiles),
     follow(rules),
@@ -35,6 +41,8 @@ export async function loadOptions(): Promise<OptionsState> {
     follow(newSites),
     follow(voiceSettings),
     follow(policy),
+    follow(undoable),
+    follow(forgottenAt),
   ]);
   return {
     connection: stands,
@@ -44,5 +52,7 @@ export async function loadOptions(): Promise<OptionsState> {
     newSites: unknown,
     voiceSettings: talking,
     policy: managed,
+    undoable: last,
+    forgottenAt: forgotten,
   };
 }

@@ -6,10 +6,12 @@ import { Header } from '../screen/header';
 import { loadScreen, type ScreenState } from '../screen/screenState';
 import { Situation } from '../screen/situation';
 import { AgentView } from './agentView';
+import { tellInView } from './tellInView';
 
 /** Shows the side panel in its page. */
 export async function showPanel(): Promise<void> {
   mount('extensionName', <Panel state={await loadScreen()} />);
+  await tellInView();
 }
 
 /** What stays beside the page: the conversation, what is done, what the agent sees, and whose turn it is. */
@@ -21,7 +23,7 @@ export function Panel({ state }: { state: ScreenState }) {
         <Situation state={state} />
         <HandOver state={state} />
         <AgentView state={state} />
-        <ActivityList lines={state.activity} />
+        <ActivityList state={state} />
       </main>
       <Chat state={state} />
     </div>

@@ -24,7 +24,7 @@ export function Popup({ state }: { state: ScreenState }) {
         <ReadOnlySwitch state={state} />
         <SiteCard state={state} />
         <BroughtTools state={state} />
-        <ActivityList lines={state.activity} />
+        <ActivityList state={state} />
       </main>
       <Chat state={state} />
     </div>

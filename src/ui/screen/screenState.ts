@@ -29,6 +29,7 @@ import { profiles } from '#store/profiles';
 import { questions } from '#store/questions';
 import { readOnly } from '#store/readOnly';
 import { rules } from '#store/rules';
+import { undoable } from '#store/undoable';
 import { voice, voiceSettings } from '#store/voice';
 import { follow } from '../follow';
 import { followActivity } from '../followActivity';
@@ -38,6 +39,8 @@ import { type ActivePage, followActivePage } from './activePage';
 export interface ScreenState extends AgentState, TrustState {
   chat: ReadonlySignal<ChatLine[]>;
   activity: ReadonlySignal<Activity[]>;
+  /** The line of it that can be taken back; null when none can. */
+  undoable: ReadonlySignal<number | null>;
   page: ReadonlySignal<ActivePage>;
   /** What an agent would see; null until somebody looks. */
   look: ReadonlySignal<Look | null>;
@@ -80,11 +83,12 @@ export async function loadScreen(): Promise<ScreenState> {
   connection.watch(async ({ phase }) => {
     if (phase !== 'off' && phase !== 'failed' && !(await isAlive())) wake();
   });
-  const [agent, trust, lines, done, page, seen, broken] = await Promise.all([
+  const [agent, trust, lines, done, last, page, seen, broken] = await Promise.all([
     loadAgent(),
     loadTrust(),
     follow(chat),
     followActivity(),
+    follow(undoable),
     followActivePage(),
     follow(look),
     follow(fault),
@@ -92,7 +96,17 @@ export async function loadScreen(): Promise<ScreenState> {
   // The page may be another one now, or bring others.
   page.subscribe(() => void sendCommand({ kind: 'look_for_tools' }));
   const opened = { openedAt: Date.now(), notice: signal('') };
-  return { ...agent, ...trust, chat: lines, activity: done, page, look: seen, fault: broken, ...opened };
+  return {
+    ...agent,
+    ...trust,
+    chat: lines,
+    activity: done,
+    undoable: last,
+    page,
+    look: seen,
+    fault: broken,
+    ...opened,
+  };
 }
 
 async function loadAgent(): Promise<AgentState> {
