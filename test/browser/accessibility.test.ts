@@ -8,6 +8,7 @@ import { control } from '../support/control';
 import { startWorld, type World } from '../support/world';
 
 const browser = inject('browser');
+const form = `<!doctype html><title>Form</title><label>Name <input></label><label>Note <input></label>`;
 const schemes = ['light', 'dark'] as const;
 const site = 'https://www.shop.example';
 
@@ -22,6 +23,20 @@ const question = {
   until: 9e12,
 };
 const risk = { kind: 'pay', thing: 'Pay now', facts: [{ name: 'amount', value: '€13.50' }] };
+const talking = {
+  on: true,
+  microphone: 'on',
+  listening: true,
+  doing: 'waiting',
+  userSpeaks: false,
+  can: true,
+};
+const off = { phase: 'off', since: 0 };
+// As whoever manages the browser sets it up: nothing of it can be changed here.
+const fixed = {
+  rules: [{ site, effects: { read: 'allow', act: 'deny' }, tools: { scroll: 'allow' }, fixed: true }],
+  profiles: [{ id: 'desk', name: 'Service desk', platform: 'phonic', address: 'wss://desk.example/', fixed: true }],
+};
 const rules = [{ site, effects: { read: 'allow', act: 'ask' }, tools: { 'risk:pay': 'deny' } }];
 
 interface Screen {
@@ -42,6 +57,11 @@ const look = async (page: Page) => {
   await control(page, '.look > summary').click();
   await page.waitForSelector('.outline');
 };
+const toolLists = async (page: Page) => {
+  await control(page, '.siteRule > summary').click();
+  await control(page, '.siteRule .tools > summary').click();
+  await page.waitForSelector('.siteRule .tools[open] select');
+};
 const turnRound = async (page: Page) => {
   await look(page);
   await page.evaluate("document.documentElement.dir = 'rtl'");
@@ -49,7 +69,7 @@ const turnRound = async (page: Page) => {
 
 const screens: readonly Screen[] = [
   { name: 'popup', page: 'popup.html' },
-  { name: 'popup, not connected', page: 'popup.html', session: { connection: { phase: 'off', since: 0 } } },
+  { name: 'popup, not connected', page: 'popup.html', session: { connection: off } },
   {
     name: 'popup, failed',
     page: 'popup.html',
@@ -62,12 +82,34 @@ const screens: readonly Screen[] = [
     page: 'popup.html',
     session: { attention: { site, tool: 'click', effect: 'act', agent: 'Test agent', at: 0 } },
   },
+  { name: 'popup, talking', page: 'popup.html', session: { voice: talking } },
+  {
+    name: 'popup, the agent speaks',
+    page: 'popup.html',
+    session: { voice: { ...talking, listening: false, doing: 'speaking' } },
+  },
+  {
+    name: 'popup, paused',
+    page: 'popup.html',
+    session: { connection: { phase: 'live', since: 0, agent: 'Test agent', conversation: 'c' }, paused: 'c' },
+  },
+  {
+    name: 'popup, steps and undo',
+    page: 'popup.html',
+    async turn(page) {
+      await page.waitForSelector('.undo');
+      await control(page, 'li:has(> .undo) summary').click();
+      await page.waitForSelector('.steps');
+      await page.$eval('.activity', (list) => list.scrollIntoView());
+    },
+  },
   { name: 'popup, read-only', page: 'popup.html', local: { readOnly: true } },
   { name: 'popup, a rule in detail', page: 'popup.html', turn: open('.site > summary') },
   ...[
     { name: 'panel' },
-    { name: 'panel, not connected', session: { connection: { phase: 'off', since: 0 } } },
+    { name: 'panel, not connected', session: { connection: off } },
     { name: 'panel, handed over', session: { handedOver: true } },
+    { name: 'panel, asked', session: { questions: [{ ...question, risk }] } },
     { name: 'panel, as narrow as can be', width: 320, session: { handedOver: true } },
     { name: 'panel, what the agent sees', turn: look },
     { name: 'panel, right to left', turn: turnRound },
@@ -80,6 +122,17 @@ const screens: readonly Screen[] = [
     page: 'options.html',
     local: { rules },
     turn: open('.siteRule > summary'),
+  },
+  { name: 'options, tool lists opened', page: 'options.html', local: { rules }, turn: toolLists },
+  { name: 'options, fixed by an administrator', page: 'options.html', local: fixed, turn: toolLists },
+  {
+    name: 'options, forgetting everything',
+    page: 'options.html',
+    async turn(page) {
+      await control(page, '::-p-xpath(//button[normalize-space()="Forget everything"])').click();
+      await page.waitForSelector('[role=alertdialog]');
+      await page.$eval('[aria-labelledby=privacy]', (section) => section.scrollIntoView());
+    },
   },
   {
     name: 'options, an agent',
@@ -110,7 +163,8 @@ const screens: readonly Screen[] = [
     page: 'options.html',
     async turn(page) {
       await control(page, '::-p-xpath(//button[normalize-space()="Show the log"])').click();
-      await page.waitForSelector('.log ol');
+      await control(page, '.log li:has(> .undo) summary').click();
+      await page.waitForSelector('.log .steps');
       await page.$eval('.log', (log) => log.scrollIntoView());
     },
   },
@@ -129,11 +183,21 @@ describe.each(schemes)('in %s colours', (scheme) => {
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
       'ui.prefersReducedMotion': 1,
     };
-    world = await startWorld(browser === 'firefox' ? { launch: { preferences } } : {});
+    world = await startWorld({
+      pages: { '/form': form },
+      ...(browser === 'firefox' && { launch: { preferences } }),
+    });
+    await world.open('/form');
     desk = await world.options();
     await desk.waitForSelector('main');
     await world.call('read_page', {});
     await world.call('click', { target: 'Nothing like it' });
+    await world.call('run_steps', {
+      steps: ['Name', 'Note'].map((target) => ({
+        tool: 'fill',
+        arguments: JSON.stringify({ target, value: 'Ada' }),
+      })),
+    });
   });
   afterAll(() => world?.close());
 
@@ -155,7 +219,8 @@ describe.each(schemes)('in %s colours', (scheme) => {
     await page.evaluate(axe.source);
     const found = await page.evaluate(RUN);
     await page.close();
-    await desk.evaluate(`(${RESTORE})(${kept})`);
+    const changed = Object.keys(screen.session ?? {});
+    await desk.evaluate(`(${RESTORE})(${kept}, ${JSON.stringify(changed)})`);
     expect(JSON.parse(String(found))).toEqual({ faults: [], moving: 0 });
   });
 });
@@ -170,11 +235,12 @@ const STORE = `async (local, session) => {
   await storage.local.set(local);
   await storage.session.set(session);
 }`;
-const RESTORE = `async ([local, session]) => {
+const RESTORE = `async ([local, session], changed) => {
   const { storage } = globalThis.browser ?? chrome;
   await storage.local.clear();
   await storage.local.set(local);
-  await storage.session.set({ questions: [], attention: null, handedOver: false, connection: session.connection });
+  await storage.session.remove(changed);
+  await storage.session.set(Object.fromEntries(changed.filter((key) => key in session).map((key) => [key, session[key]])));
 }`;
 const RUN = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
   JSON.stringify({
