@@ -21,12 +21,12 @@ export function hasHost(site: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(site)] });
 }
 
-/** Gives back the access to every site that is not held by the build's manifest. */
+/** Gives the access to every site back; a build whose manifest holds it cannot, and then nothing changes. */
 export async function dropEveryHost(): Promise<void> {
   const { host_permissions: held = [] } = browser.runtime.getManifest();
+  if (held.length > 0) return;
   const { origins = [] } = await browser.permissions.getAll();
-  const given = origins.filter((origin) => !held.includes(origin));
-  if (given.length > 0) await browser.permissions.remove({ origins: given });
+  if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
 /** Gives a site's access back; a build whose manifest holds the access cannot, and then nothing changes. */

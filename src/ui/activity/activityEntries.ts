@@ -8,6 +8,8 @@ export interface ActivityEntry {
   undone: Activity | undefined;
   /** It was taken back since, or a step of it. */
   isUndone: boolean;
+  /** How often it was tried to take it back. */
+  tries: number;
 }
 
 /** The activity by calls, in the order of the lines. A step whose call is no longer kept stands for itself. */
@@ -15,7 +17,9 @@ export function activityEntries(lines: readonly Activity[]): ActivityEntry[] {
   const known = new Map(lines.map((line) => [line.id, line]));
   const steps = new Map<number, Activity[]>();
   const undone = new Set<number>();
+  const tried: number[] = [];
   for (const line of lines) {
+    if (line.undoes !== undefined && line.state !== 'running') tried.push(line.undoes);
     if (line.undoes !== undefined && line.state === 'success') undone.add(line.undoes);
     if (isStep(line, known)) steps.set(line.stepOf, [line, ...(steps.get(line.stepOf) ?? [])]);
   }
@@ -23,11 +27,13 @@ export function activityEntries(lines: readonly Activity[]): ActivityEntry[] {
     .filter((line) => !isStep(line, known))
     .map((line) => {
       const within = steps.get(line.id) ?? [];
+      const ids = [line, ...within].map(({ id }) => id);
       return {
         line,
         steps: within,
         undone: line.undoes === undefined ? undefined : known.get(line.undoes),
-        isUndone: [line, ...within].some(({ id }) => undone.has(id)),
+        isUndone: ids.some((id) => undone.has(id)),
+        tries: tried.filter((id) => ids.includes(id)).length,
       };
     });
 }

@@ -12,7 +12,8 @@ interface ActivityEntryProps {
 
 /** A call with its steps behind it, and the way to take it back where there is one. */
 export function ActivityEntry({ entry, undoable }: ActivityEntryProps) {
-  const { line, steps, isUndone } = entry;
+  const { line, steps, isUndone, tries } = entry;
+  // One that was asked about and not allowed may be pressed again.
   const offered = [line, ...steps].find(({ id }) => id === undoable);
   return (
     <ActivityLine
@@ -21,7 +22,7 @@ export function ActivityEntry({ entry, undoable }: ActivityEntryProps) {
       mark={isUndone ? text('activityTakenBack') : undefined}
       steps={steps}
     >
-      {offered && <UndoButton line={offered} />}
+      {offered && <UndoButton key={`${offered.id} ${tries}`} line={offered} />}
     </ActivityLine>
   );
 }

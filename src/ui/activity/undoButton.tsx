@@ -7,18 +7,18 @@ import { activitySentence } from './activityWords';
 
 /** Takes back what this line tells of; how that ended is told by the line it makes. */
 export function UndoButton({ line }: { line: Activity }) {
-  const [pressed, setPressed] = useState<number | undefined>(undefined);
+  const [isPressed, setPressed] = useState(false);
   const what = activitySentence(line);
   return (
     <button
       type="button"
       class="undo"
       aria-label={text('undoNamed', what)}
-      disabled={pressed === line.id}
+      disabled={isPressed}
       onClick={({ currentTarget }) => {
         // The button goes with what it takes back; the keyboard stays at its line.
         currentTarget.closest('li')?.querySelector('summary')?.focus();
-        setPressed(line.id);
+        setPressed(true);
         void sendCommand({ kind: 'undo', line: line.id });
       }}
     >
