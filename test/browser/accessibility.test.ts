@@ -35,7 +35,9 @@ const off = { phase: 'off', since: 0 };
 // As whoever manages the browser sets it up: nothing of it can be changed here.
 const fixed = {
   rules: [{ site, effects: { read: 'allow', act: 'deny' }, tools: { scroll: 'allow' }, fixed: true }],
-  profiles: [{ id: 'desk', name: 'Service desk', platform: 'phonic', address: 'wss://desk.example/', fixed: true }],
+  profiles: [
+    { id: 'desk', name: 'Service desk', platform: 'phonic', address: 'wss://desk.example/', fixed: true },
+  ],
 };
 const rules = [{ site, effects: { read: 'allow', act: 'ask' }, tools: { 'risk:pay': 'deny' } }];
 

@@ -122,7 +122,9 @@ test('the log finds lines by words, outcome and site, and leads to the tab', asy
 
 test('the whole privacy text can be read, and everything is forgotten after a second word', async () => {
   await options.bringToFront();
-  expect(await options.evaluate("fetch('/privacy.txt').then((answer) => answer.text())")).toMatch(/^# Privacy/);
+  expect(await options.evaluate("fetch('/privacy.txt').then((answer) => answer.text())")).toMatch(
+    /^# Privacy/,
+  );
   await press('Forget everything');
   const kept = await options.waitForSelector('[role=alertdialog] button:focus');
   expect(await kept?.evaluate(({ textContent }) => textContent)).toBe('Keep it');

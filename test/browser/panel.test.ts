@@ -116,11 +116,14 @@ test('the popup opens it at the side of the window', async () => {
 
 const RULE_ASKS = `chrome.storage.local.get('rules').then(({ rules }) =>
   chrome.storage.local.set({ rules: rules.map((rule) => ({ ...rule, effects: { ...rule.effects, act: 'ask' } })) }))`;
-const COUNT_WINDOWS = 'chrome.windows.onCreated.addListener(() => { opened.textContent = Number(opened.textContent) + 1; })';
+const COUNT_WINDOWS =
+  'chrome.windows.onCreated.addListener(() => { opened.textContent = Number(opened.textContent) + 1; })';
 const QUESTION_WINDOWS = "chrome.windows.getAll({ windowTypes: ['popup'] }).then(({ length }) => length)";
 
 test('a question is asked in the panel at the side of the window, in a window of its own once that closes', async () => {
-  await panel.evaluate(`document.head.insertAdjacentHTML('beforeend', '<meta id="opened">'); ${COUNT_WINDOWS}`);
+  await panel.evaluate(
+    `document.head.insertAdjacentHTML('beforeend', '<meta id="opened">'); ${COUNT_WINDOWS}`,
+  );
   await panel.evaluate(RULE_ASKS);
   const beside = take();
   await panel.waitForSelector('[role=alertdialog]');

@@ -20,7 +20,9 @@ test('what is too long, or missing, is found', () => {
 
 test('every language has the same paragraphs, each with as many points', async () => {
   const shapes = await Promise.all(
-    locales.map(async (locale) => (await readListing(locale)).description.map((one) => one.split('•').length)),
+    locales.map(async (locale) =>
+      (await readListing(locale)).description.map((one) => one.split('•').length),
+    ),
   );
   for (const shape of shapes) expect(shape).toEqual(shapes[0]);
 });
