@@ -6,6 +6,7 @@ import { dialectOf } from '#agent/dialects/index';
 import type { ActivityLog } from '#calls/activityLog';
 import type { Delivery } from '#calls/delivery';
 import type { Profile } from '#contract/profile';
+import type { VoiceWay } from '#contract/voiceLink';
 import { entrance } from './entrance';
 import { createListener, type Listener } from './listener';
 import type { Mind } from './mind';
@@ -15,8 +16,8 @@ export interface Conversing {
   agent: AgentConnection;
   profile: Profile;
   listener: Listener;
-  /** Its platform carries no sound, but what is typed. */
-  takesWords: boolean;
+  /** How it is talked with where its platform carries no sound, but what is typed. */
+  words: Extract<VoiceWay, { kind: 'words' }> | undefined;
 }
 
 interface Given extends Pick<ConnectionOptions, 'onState' | 'saved' | 'onThread'> {
@@ -73,5 +74,6 @@ export function converse({
     stayAwake: () => void browser.runtime.getPlatformInfo(),
   });
   const takesWords = !dialect.sound && profile.callType !== 'webCall';
-  return { agent, profile, listener, takesWords };
+  const language = profile.language ?? navigator.language;
+  return { agent, profile, listener, words: takesWords ? { kind: 'words', language } : undefined };
 }

@@ -56,7 +56,7 @@ export function createSession(delivery: Delivery, desk: Desk): Session {
   const mind = createMind({ desk, agent: () => current?.agent });
   const voice = createVoice({
     agent: () => (current && !current.agent.over ? current.agent : undefined),
-    takesWords: () => current?.takesWords ?? false,
+    words: () => current?.words,
     said: (text) => obey({ kind: 'say', text }),
   });
   let saved: SavedThread | undefined;

@@ -23,7 +23,7 @@ export interface Voice {
   agentChanged(): void;
 }
 
-type Given = Pick<TalkGiven, 'takesWords' | 'said'> & { agent(): AgentConnection | undefined };
+type Given = Pick<TalkGiven, 'words' | 'said'> & { agent(): AgentConnection | undefined };
 
 /** Must be called while the background starts: a page with sound that connects wakes it. */
 export function createVoice(given: Given): Voice {

@@ -1,3 +1,4 @@
+import { language } from './language';
 import { z } from './schema';
 import { soundName } from './sound';
 
@@ -18,6 +19,8 @@ export const profile = z.object({
   sound: z.optional(soundName),
   /** The agent listens only while a key or button is held. */
   pushToTalk: z.optional(z.boolean()),
+  /** Spoken with it where the browser lends ears and mouth; the browser's own unless told. */
+  language: z.optional(language),
   /** Our tools are set up on the platform; the client only names them. */
   namesTools: z.optional(z.boolean()),
   /** A server of the user's that makes short-lived tokens. */

@@ -14,6 +14,8 @@ export const microphoneState = z.enum([
   'closed',
   'cut',
   'noEars',
+  'noLanguage',
+  'fetching',
 ]);
 export type MicrophoneState = z.infer<typeof microphoneState>;
 
@@ -46,6 +48,8 @@ export const voice = z.object({
   doing: z.enum(['waiting', 'thinking', 'speaking']),
   /** The user is speaking, where somebody can tell. */
   userSpeaks: z.boolean(),
+  /** Answers are not spoken: the browser has no voice of the language. */
+  unspoken: z.boolean(),
   /** Whether the agent that is connected can be talked to. */
   can: z.boolean(),
 });

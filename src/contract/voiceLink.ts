@@ -15,7 +15,7 @@ const sound = z.string().check(z.maxLength(2_000_000));
 export const voiceWay = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('socket'), formats: soundFormats }),
   z.object({ kind: z.literal('call'), offer: z.string() }),
-  z.object({ kind: z.literal('words') }),
+  z.object({ kind: z.literal('words'), language: z.string() }),
 ]);
 export type VoiceWay = z.infer<typeof voiceWay>;
 
@@ -54,5 +54,7 @@ export const voiceReport = z.discriminatedUnion('kind', [
   /** Our side of the call, as SDP. */
   z.object({ kind: z.literal('answer'), sdp: z.string() }),
   z.object({ kind: z.literal('audible'), on: z.boolean() }),
+  /** What an agent of words said stays unspoken: the browser has no voice of the language. */
+  z.object({ kind: z.literal('unspoken') }),
 ]);
 export type VoiceReport = z.infer<typeof voiceReport>;

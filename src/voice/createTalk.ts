@@ -32,12 +32,13 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
     if (!agent) return undefined;
     if (agent.sound) return { kind: 'socket', formats: agent.sound };
     if (offered && offered.conversation === agent.conversation) return { kind: 'call', offer: offered.sdp };
-    return given.takesWords() ? { kind: 'words' } : undefined;
+    return given.words();
   };
   const begin = async () => {
     const way = wayTo(given.agent());
     if (!state.on || !way) return;
     opened = JSON.stringify(way);
+    set({ unspoken: false });
     const { device, volume } = await given.settings();
     if (!given.order({ kind: 'open', way, device, volume, listening: state.listening })) {
       await given.openPage();
@@ -124,6 +125,9 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
           return;
         case 'audible':
           set({ doing: report.on ? 'speaking' : 'waiting', userSpeaks: state.userSpeaks && !report.on });
+          return;
+        case 'unspoken':
+          set({ unspoken: true });
           return;
         case 'heard': {
           const bytes = fromBase64(report.sound);

@@ -1,12 +1,15 @@
 import type { MicrophoneState } from '#contract/voice';
+import { type Ears, regional } from './ears';
 
-/** The browser's own ears. */
+/** The browser's ears while they listen. */
 export interface Recogniser {
   stop(): void;
 }
 
 interface Hears {
   language: string;
+  /** What is said does not leave this device. */
+  onDevice: boolean;
   /** It listens now. */
   begun(): void;
   /** A sentence of the user's is complete. */
@@ -15,28 +18,13 @@ interface Hears {
   lost(state: MicrophoneState): void;
 }
 
-// TypeScript's DOM library does not have it yet (webaudio.github.io/web-speech-api).
-interface Recognition {
-  lang: string;
-  continuous: boolean;
-  onresult: ((event: { resultIndex: number; results: ArrayLike<Result> }) => void) | null;
-  onerror: ((event: { error: string }) => void) | null;
-  onstart: (() => void) | null;
-  onend: (() => void) | null;
-  start(): void;
-  abort(): void;
-}
-type Result = ArrayLike<{ transcript: string }> & { isFinal: boolean };
-
-/** Listens until stopped; nothing where the browser has no ears, as Firefox. */
-export function recognise(scope: object, { language, begun, said, lost }: Hears): Recogniser | undefined {
-  const Ears: (new () => Recognition) | undefined =
-    Reflect.get(scope, 'SpeechRecognition') ?? Reflect.get(scope, 'webkitSpeechRecognition');
-  if (!Ears) return undefined;
+/** Listens until stopped. */
+export function recognise(Ears: Ears, { language, onDevice, begun, said, lost }: Hears): Recogniser {
   const ears = new Ears();
   let isOn = true;
-  ears.lang = language;
+  ears.lang = regional(language);
   ears.continuous = true;
+  if (onDevice) ears.processLocally = true;
   ears.onresult = ({ resultIndex, results }) => {
     for (const result of Array.from(results).slice(resultIndex)) {
       const text = result.isFinal ? result[0]?.transcript.trim() : '';
@@ -72,6 +60,8 @@ function fatal(error: string): MicrophoneState | undefined {
       return 'unasked';
     case 'audio-capture':
       return 'noDevice';
+    case 'language-not-supported':
+      return 'noLanguage';
     default:
       return 'noEars';
   }

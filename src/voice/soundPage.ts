@@ -98,6 +98,6 @@ function openWay({ way, volume }: Open, report: Report): Way | Promise<Way> {
     case 'call':
       return openCallWay(way.offer, volume, report);
     case 'words':
-      return openWordsWay(volume, report);
+      return openWordsWay(way.language, volume, report);
   }
 }

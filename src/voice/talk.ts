@@ -1,6 +1,6 @@
 import type { SoundFormats } from '#contract/sound';
 import type { Voice, VoiceSettings } from '#contract/voice';
-import type { VoiceOrder, VoiceReport } from '#contract/voiceLink';
+import type { VoiceOrder, VoiceReport, VoiceWay } from '#contract/voiceLink';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -17,8 +17,8 @@ export interface Speech {
 export interface TalkGiven {
   /** The agent whose conversation is open. */
   agent(): Speech | undefined;
-  /** Whether the agent is one of words: its platform carries no sound, but what is typed. */
-  takesWords(): boolean;
+  /** How the agent is talked with if it is one of words: its platform carries no sound, but what is typed. */
+  words(): Extract<VoiceWay, { kind: 'words' }> | undefined;
   /** The user said this to an agent of words. */
   said(text: string): void;
   settings(): Promise<VoiceSettings>;

@@ -1,21 +1,44 @@
 import { isStop } from '#contract/stopWords';
 import type { MicrophoneState } from '#contract/voice';
+import { type Ears, earsOf, type Understanding, understanding } from './ears';
 import { createMouth } from './mouth';
 import { type Recogniser, recognise } from './recogniser';
 import type { Report, Way } from './way';
 
 /** The browser's own ears and mouth, for agents of words. Without ears it still speaks, and reports that it hears nothing. */
-export function openWordsWay(volume: number, report: Report): Way {
+export function openWordsWay(language: string, volume: number, report: Report): Way {
   const tell = (state: MicrophoneState) => report({ kind: 'microphone', state });
-  const language = navigator.language;
-  let ears: Recogniser | undefined;
+  let listening: Recogniser | undefined;
+  let isOpen = true;
   let isListening = false;
   let isSpeaking = false;
   let loudness = volume;
-  const mouth = createMouth(language, (on) => {
-    isSpeaking = on;
-    report({ kind: 'audible', on });
+  const mouth = createMouth(language, {
+    audible(on) {
+      isSpeaking = on;
+      report({ kind: 'audible', on });
+    },
+    voiceless: () => report({ kind: 'unspoken' }),
   });
+  const hear = (ears: Ears, { where, fetched }: Understanding) => {
+    if (!isOpen) return;
+    void fetched?.then((has) => {
+      if (has) hear(ears, { where: 'device' });
+      else if (where === 'nowhere') tell('noLanguage');
+    });
+    listening?.stop();
+    if (where === 'nowhere') return tell(fetched ? 'fetching' : 'noLanguage');
+    listening = recognise(ears, {
+      language,
+      onDevice: where === 'device',
+      begun: () => tell('on'),
+      said(text) {
+        // It hears its own mouth: until that is silent, only “stop” is surely the user's.
+        if (isListening && (!isSpeaking || isStop(text))) report({ kind: 'said', text });
+      },
+      lost: tell,
+    });
+  };
   return {
     listen(on) {
       isListening = on;
@@ -27,21 +50,14 @@ export function openWordsWay(volume: number, report: Report): Way {
     say: (text) => mouth.say(text, loudness),
     // It always hears the preferred microphone: the interface takes no other.
     async takeMicrophone() {
-      ears?.stop();
+      const ears = earsOf(window);
+      if (!ears) return tell('noEars');
       tell('asking');
-      ears = recognise(window, {
-        language,
-        begun: () => tell('on'),
-        said(text) {
-          // It hears its own mouth: until that is silent, only “stop” is surely the user's.
-          if (isListening && (!isSpeaking || isStop(text))) report({ kind: 'said', text });
-        },
-        lost: tell,
-      });
-      if (!ears) tell('noEars');
+      hear(ears, await understanding(ears, language));
     },
     close() {
-      ears?.stop();
+      isOpen = false;
+      listening?.stop();
       mouth.hush();
     },
   };

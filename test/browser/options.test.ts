@@ -59,7 +59,9 @@ test('the tools are there as each platform takes them, and as an agent’s own w
   await withWords(options, 'p', 'EVI configuration');
   expect(await options.$$eval('#toolReader option', (all) => all.length)).toBe(9);
   await options.select('#platform', 'blackbox');
+  await options.select('#language', 'ja');
   await options.select('#callType', 'webCall');
+  await options.waitForSelector('#language', { hidden: true });
   await options.select('#platform', 'phonic');
   await options.select('#sound', 'mulaw_8000');
   await control(options, '#pushToTalk').click();

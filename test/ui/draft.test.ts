@@ -33,6 +33,16 @@ describe('an agent’s form', () => {
     });
   });
 
+  it('keeps the language of an agent of words, and of no other', () => {
+    const german = { ...saved, language: 'de' } as const;
+    expect(checkDraft(draftOf(german), true)).toMatchObject({ profile: german });
+    expect(checkDraft({ ...draftOf(german), callType: 'webCall' }, true)).toEqual({
+      ok: true,
+      profile: { ...saved, callType: 'webCall' },
+      token: '',
+    });
+  });
+
   it('keeps how the conversation is held, where that is not the usual way', () => {
     const voice = { ...saved, callType: 'webCall' } as const;
     expect(checkDraft(draftOf(voice), true)).toMatchObject({ profile: voice });

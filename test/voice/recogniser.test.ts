@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { recognise } from '#voice/recogniser';
 
-class Ears {
-  static last: Ears | undefined;
+class FakeEars {
+  static last: FakeEars | undefined;
   lang = '';
   continuous = false;
+  processLocally?: boolean;
   starts = 0;
   onresult: ((event: object) => void) | null = null;
   onerror: ((event: { error: string }) => void) | null = null;
   onstart: (() => void) | null = null;
   onend: (() => void) | null = null;
   constructor() {
-    Ears.last = this;
+    FakeEars.last = this;
   }
   start() {
     this.starts += 1;
@@ -21,30 +22,22 @@ class Ears {
   }
 }
 
-function listening() {
+function listening(onDevice = false) {
   const said: string[] = [];
   const lost: string[] = [];
-  const recogniser = recognise(
-    { webkitSpeechRecognition: Ears },
-    {
-      language: 'de',
-      begun: () => said.push('(begun)'),
-      said: (text) => said.push(text),
-      lost: (state) => lost.push(state),
-    },
-  );
-  const ears = Ears.last;
-  if (!recogniser || !ears) throw new Error('Nothing listens.');
+  const recogniser = recognise(FakeEars, {
+    language: 'de',
+    onDevice,
+    begun: () => said.push('(begun)'),
+    said: (text) => said.push(text),
+    lost: (state) => lost.push(state),
+  });
+  const ears = FakeEars.last;
+  if (!ears) throw new Error('Nothing listens.');
   return { recogniser, ears, said, lost };
 }
 
 const result = (transcript: string, isFinal: boolean) => Object.assign([{ transcript }], { isFinal });
-
-test('a browser without ears says so', () => {
-  expect(
-    recognise({}, { language: '', begun: () => undefined, said: () => undefined, lost: () => undefined }),
-  ).toBeUndefined();
-});
 
 test('complete sentences are told once, in the language that was asked for', () => {
   const { ears, said } = listening();
@@ -53,7 +46,12 @@ test('complete sentences are told once, in the language that was asked for', () 
   ears.onresult?.({ resultIndex: 0, results: [result(' scroll down ', true)] });
   ears.onresult?.({ resultIndex: 1, results: [result('scroll down', true), result('stop', true)] });
   expect(said).toEqual(['(begun)', 'scroll down', 'stop']);
-  expect(ears.lang).toBe('de');
+  expect(ears.lang).toBe('de-DE');
+  expect(ears.processLocally).toBeUndefined();
+});
+
+test('where the device understands, nothing is sent away', () => {
+  expect(listening(true).ears.processLocally).toBe(true);
 });
 
 test('silence does not end it, stopping does', () => {
@@ -70,7 +68,7 @@ test.each([
   ['not-allowed', 'unasked'],
   ['audio-capture', 'noDevice'],
   ['network', 'noEars'],
-  ['language-not-supported', 'noEars'],
+  ['language-not-supported', 'noLanguage'],
 ])('%s is lost as %s, and it does not begin again', (error, state) => {
   const { ears, lost } = listening();
   ears.onerror?.({ error });

@@ -22,7 +22,7 @@ function talking(style: VoiceSettings['style'] = 'open', earcons = false) {
     sound: formats as SoundFormats | undefined,
     hasPage: true,
     hasAgent: true,
-    takesWords: false,
+    words: undefined as { kind: 'words'; language: string } | undefined,
   };
   const talk = createTalk(
     {
@@ -36,7 +36,7 @@ function talking(style: VoiceSettings['style'] = 'open', earcons = false) {
               answerOffer: (sdp) => answers.push(sdp) > 0,
             }
           : undefined,
-      takesWords: () => world.takesWords,
+      words: () => world.words,
       said: (text) => words.push(text),
       settings: async () => ({ device: '', volume: 0.5, style, earcons, quietsTabs: false, pill: false }),
       order(order) {
@@ -221,7 +221,7 @@ test('a call whose page is closed is cut, and not taken again', async () => {
 
 test('an agent of words is talked with by the browser’s ears and mouth', async () => {
   const { talk, orders, words, world, state } = talking();
-  Object.assign(world, { sound: undefined, takesWords: true });
+  Object.assign(world, { sound: undefined, words: { kind: 'words', language: 'de' } });
   talk.agentChanged();
   talk.say('not yet');
   talk.talk(true);
@@ -231,9 +231,22 @@ test('an agent of words is talked with by the browser’s ears and mouth', async
   expect(state()).toMatchObject({ can: true, doing: 'thinking' });
   talk.say('Scrolled.');
   expect(orders).toEqual([
-    { kind: 'open', way: { kind: 'words' }, device: '', volume: 0.5, listening: true },
+    { kind: 'open', way: { kind: 'words', language: 'de' }, device: '', volume: 0.5, listening: true },
     { kind: 'say', text: 'Scrolled.' },
   ]);
+});
+
+test('what cannot be spoken is told until talking begins anew', async () => {
+  const { talk, world, state } = talking();
+  Object.assign(world, { sound: undefined, words: { kind: 'words', language: 'de' } });
+  talk.talk(true);
+  await settled();
+  talk.told({ kind: 'unspoken' });
+  expect(state().unspoken).toBe(true);
+  talk.talk(false);
+  talk.talk(true);
+  await settled();
+  expect(state()).toMatchObject({ on: true, unspoken: false });
 });
 
 test('a sound tells that the microphone is heard, muted, lost; none that the user ended', async () => {

@@ -30,7 +30,7 @@ export const blackbox: Dialect = {
     address: 'wss://blackbox.dasha.ai/api/v1/ws/webCall',
     regions: ['wss://blackbox.ru.dasha.ai/api/v1/ws/webCall'],
     needsToken: true,
-    asks: ['callType'],
+    asks: ['callType', 'language'],
   },
   door: blackboxDoor,
   address(profile, token) {

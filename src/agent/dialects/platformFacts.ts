@@ -18,5 +18,6 @@ export type ProfileField =
   | 'callType'
   | 'sound'
   | 'pushToTalk'
+  | 'language'
   | 'namesTools'
   | 'tokenEndpoint';

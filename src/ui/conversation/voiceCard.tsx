@@ -21,6 +21,7 @@ export function VoiceCard({ state }: { state: ScreenState }) {
         <div class="connectionWords" role="status">
           <strong>{words.title}</strong>
           <p class="quiet">{words.detail}</p>
+          {voice.on && voice.unspoken && <p class="quiet">{text('talkUnspoken')}</p>}
         </div>
       </div>
       <div class="voiceActions">

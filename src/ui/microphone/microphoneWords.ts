@@ -35,6 +35,15 @@ export function microphoneWords(state: MicrophoneState): MicrophoneWords {
       return { tone: 'bad', icon: 'alert', title: text('micCut'), detail: text('micCutDetail') };
     case 'noEars':
       return { tone: 'off', icon: 'muted', title: text('micNoEars'), detail: text('micNoEarsDetail') };
+    case 'noLanguage':
+      return {
+        tone: 'off',
+        icon: 'muted',
+        title: text('micNoLanguage'),
+        detail: text('micNoLanguageDetail'),
+      };
+    case 'fetching':
+      return { tone: 'busy', icon: 'spinner', title: text('micFetching'), detail: text('micFetchingDetail') };
     case 'held':
       return { tone: 'busy', icon: 'alert', title: text('micHeld'), detail: text('micHeldDetail') };
   }

@@ -17,6 +17,8 @@ export interface Draft {
   callType: 'chat' | 'webCall';
   sound: SoundName;
   pushToTalk: boolean;
+  /** Empty for the browser's own. */
+  language: string;
   namesTools: boolean;
   fixed?: true | undefined;
   /** Empty while editing means: keep the one there is. */
@@ -41,6 +43,7 @@ export function draftOf(profile: Profile | undefined): Draft {
     callType: 'chat',
     sound: USUAL_SOUND,
     pushToTalk: false,
+    language: '',
     namesTools: false,
     token: '',
   } as const;
@@ -87,9 +90,15 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
     ...(asks(draft, 'callType') && draft.callType !== 'chat' && { callType: draft.callType }),
     ...(asks(draft, 'sound') && draft.sound !== USUAL_SOUND && { sound: draft.sound }),
     ...(asks(draft, 'pushToTalk') && draft.pushToTalk && { pushToTalk: true }),
+    ...(takesWords(draft) && draft.language !== '' && { language: draft.language }),
     ...(asks(draft, 'namesTools') && draft.namesTools && { namesTools: true }),
   };
   return { ok: true, profile, token };
+}
+
+/** Whether the browser's own ears and mouth talk with the agent that is described. */
+export function takesWords(draft: Draft): boolean {
+  return asks(draft, 'language') && draft.callType === 'chat';
 }
 
 function asks({ platform }: Draft, what: ProfileField): boolean {

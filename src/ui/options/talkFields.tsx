@@ -1,8 +1,9 @@
 import { dialectOf } from '#agent/dialects/index';
 import { soundName } from '#contract/sound';
 import { text } from '../text';
-import type { Draft } from './draft';
+import { type Draft, takesWords } from './draft';
 import { described, Field } from './field';
+import { nameOfLanguage, spokenLanguages } from './spokenLanguages';
 import { Tick } from './tick';
 
 interface TalkFieldsProps {
@@ -26,6 +27,22 @@ export function TalkFields({ draft, change }: TalkFieldsProps) {
           >
             <option value="chat">{text('callTypeChat')}</option>
             <option value="webCall">{text('callTypeWebCall')}</option>
+          </select>
+        </Field>
+      )}
+      {takesWords(draft) && (
+        <Field id="language" label={text('fieldLanguage')} hint={text('fieldLanguageHint')}>
+          <select
+            {...described('language', undefined)}
+            value={draft.language}
+            onChange={({ currentTarget }) => change({ language: currentTarget.value })}
+          >
+            <option value="">{text('languageOfBrowser', nameOfLanguage(navigator.language))}</option>
+            {spokenLanguages(draft.language).map((tag) => (
+              <option key={tag} value={tag}>
+                {nameOfLanguage(tag)}
+              </option>
+            ))}
           </select>
         </Field>
       )}
