@@ -3,6 +3,7 @@ import type { AgentConnection, ConnectionOptions } from '#agent/agentConnection'
 import { connect } from '#agent/connection';
 import type { VoiceEvent } from '#agent/dialects/dialect';
 import { dialectOf } from '#agent/dialects/index';
+import { takesWords } from '#agent/takesWords';
 import type { ActivityLog } from '#calls/activityLog';
 import type { Delivery } from '#calls/delivery';
 import type { Profile } from '#contract/profile';
@@ -73,7 +74,6 @@ export function converse({
     onSentAgain: delivery.sentAgain,
     stayAwake: () => void browser.runtime.getPlatformInfo(),
   });
-  const takesWords = !dialect.sound && profile.callType !== 'webCall';
   const language = profile.language ?? navigator.language;
-  return { agent, profile, listener, words: takesWords ? { kind: 'words', language } : undefined };
+  return { agent, profile, listener, words: takesWords(profile) ? { kind: 'words', language } : undefined };
 }

@@ -41,6 +41,8 @@ describe('an agent’s form', () => {
       profile: { ...saved, callType: 'webCall' },
       token: '',
     });
+    const elsewhere = { ...draftOf(german), callType: 'webCall', platform: 'elevenlabs' } as const;
+    expect(checkDraft(elsewhere, true)).toMatchObject({ profile: { language: 'de' } });
   });
 
   it('keeps how the conversation is held, where that is not the usual way', () => {

@@ -30,7 +30,7 @@ export const blackbox: Dialect = {
     address: 'wss://blackbox.dasha.ai/api/v1/ws/webCall',
     regions: ['wss://blackbox.ru.dasha.ai/api/v1/ws/webCall'],
     needsToken: true,
-    asks: ['callType', 'language'],
+    asks: ['callType'],
   },
   door: blackboxDoor,
   address(profile, token) {

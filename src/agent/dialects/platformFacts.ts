@@ -18,6 +18,5 @@ export type ProfileField =
   | 'callType'
   | 'sound'
   | 'pushToTalk'
-  | 'language'
   | 'namesTools'
   | 'tokenEndpoint';

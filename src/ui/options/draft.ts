@@ -1,5 +1,6 @@
 import { dialectOf } from '#agent/dialects/index';
 import type { ProfileField } from '#agent/dialects/platformFacts';
+import { takesWords } from '#agent/takesWords';
 import type { Profile } from '#contract/profile';
 import { type SoundName, USUAL_SOUND } from '#contract/sound';
 import { text } from '../text';
@@ -78,6 +79,7 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
   const { id, platform } = draft;
   const agent = draft.agent.trim();
   const project = draft.project.trim();
+  const callType = callTypeOf(draft);
   const profile = {
     id,
     name,
@@ -87,18 +89,18 @@ export function checkDraft(typed: Draft, hasToken: boolean): CheckedDraft {
     ...(agent && { agent }),
     ...(project && { project }),
     ...(tokenEndpoint && { tokenEndpoint }),
-    ...(asks(draft, 'callType') && draft.callType !== 'chat' && { callType: draft.callType }),
+    ...(callType !== 'chat' && { callType }),
     ...(asks(draft, 'sound') && draft.sound !== USUAL_SOUND && { sound: draft.sound }),
     ...(asks(draft, 'pushToTalk') && draft.pushToTalk && { pushToTalk: true }),
-    ...(takesWords(draft) && draft.language !== '' && { language: draft.language }),
+    ...(takesWords({ platform, callType }) && draft.language !== '' && { language: draft.language }),
     ...(asks(draft, 'namesTools') && draft.namesTools && { namesTools: true }),
   };
   return { ok: true, profile, token };
 }
 
-/** Whether the browser's own ears and mouth talk with the agent that is described. */
-export function takesWords(draft: Draft): boolean {
-  return asks(draft, 'language') && draft.callType === 'chat';
+/** How the conversation is held; one that was chosen for another platform does not count. */
+export function callTypeOf(draft: Draft): Draft['callType'] {
+  return asks(draft, 'callType') ? draft.callType : 'chat';
 }
 
 function asks({ platform }: Draft, what: ProfileField): boolean {

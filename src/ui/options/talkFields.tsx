@@ -1,7 +1,8 @@
 import { dialectOf } from '#agent/dialects/index';
+import { takesWords } from '#agent/takesWords';
 import { soundName } from '#contract/sound';
 import { text } from '../text';
-import { type Draft, takesWords } from './draft';
+import { callTypeOf, type Draft } from './draft';
 import { described, Field } from './field';
 import { nameOfLanguage, spokenLanguages } from './spokenLanguages';
 import { Tick } from './tick';
@@ -30,7 +31,7 @@ export function TalkFields({ draft, change }: TalkFieldsProps) {
           </select>
         </Field>
       )}
-      {takesWords(draft) && (
+      {takesWords({ platform: draft.platform, callType: callTypeOf(draft) }) && (
         <Field id="language" label={text('fieldLanguage')} hint={text('fieldLanguageHint')}>
           <select
             {...described('language', undefined)}
