@@ -10,6 +10,8 @@ export interface Preparation {
   seed: Seed;
   /** The folder of a development build; left out, one is made. */
   build?: string;
+  /** Files laid beside it, by name. */
+  files?: Record<string, string>;
 }
 
 export interface PreparedExtension {
@@ -25,6 +27,7 @@ export async function prepareExtension(preparation: Preparation): Promise<Prepar
   const build = preparation.build ?? (await buildExtension(preparation.browser, 'development'));
   const dir = await mkdtemp(join(tmpdir(), 'pagehand-extension-'));
   await cp(build, dir, { recursive: true });
+  for (const [name, text] of Object.entries(preparation.files ?? {})) await writeFile(join(dir, name), text);
   await writeFile(join(dir, 'seed.json'), JSON.stringify(preparation.seed));
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
 }

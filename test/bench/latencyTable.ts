@@ -15,6 +15,7 @@ export function printLatency(title: string, times: readonly Times[]): void {
   }
 }
 
-function printRow(name: string, cells: readonly string[]): void {
+/** Prints a line of a table: a name, and cells below each other. */
+export function printRow(name: string, cells: readonly string[]): void {
   console.log(`${name.padEnd(34)}${cells.map((cell) => cell.padStart(11)).join('')}`);
 }

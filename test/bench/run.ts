@@ -4,6 +4,7 @@ import { acting } from './acting';
 import { blocking } from './blocking';
 import { latency } from './latency';
 import { reading } from './reading';
+import { talking } from './voice/talking';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -11,6 +12,7 @@ const { positionals, values } = parseArgs({
     browser: { type: 'string', default: 'chromium' },
     rounds: { type: 'string' },
     page: { type: 'string' },
+    minutes: { type: 'string', default: '1' },
   },
 });
 const bench = {
@@ -18,16 +20,18 @@ const bench = {
   blocks: { run: blocking, rounds: 2 },
   latency: { run: latency, rounds: 200 },
   read: { run: reading, rounds: 5 },
+  voice: { run: talking, rounds: 30 },
 };
 const [name] = positionals;
-const chosen =
-  name === 'act' || name === 'blocks' || name === 'latency' || name === 'read' ? bench[name] : undefined;
+const isBench = (named: string | undefined): named is keyof typeof bench => Object.hasOwn(bench, named ?? '');
+const chosen = isBench(name) ? bench[name] : undefined;
 const rounds = Number(values.rounds ?? chosen?.rounds);
+const minutes = Number(values.minutes);
 
-if (!chosen || !isBrowserName(values.browser) || !(rounds >= 1)) {
+if (!chosen || !isBrowserName(values.browser) || !(rounds >= 1) || !(minutes > 0)) {
   console.error(
-    'npm run bench -- act|blocks|latency|read [--browser chromium|firefox] [--rounds N] [--page shop/10000]',
+    'npm run bench -- act|blocks|latency|read|voice [--browser chromium|firefox] [--rounds N] [--page shop/10000] [--minutes N]',
   );
   process.exit(2);
 }
-await chosen.run({ browser: values.browser, rounds, page: values.page });
+await chosen.run({ browser: values.browser, rounds, page: values.page, minutes });

@@ -35,6 +35,8 @@ export interface WorldOptions {
   profile?: Pick<Profile, 'callType' | 'sound' | 'pushToTalk'>;
   /** What the seed says besides, given the origin of the served pages. */
   seed?: (origin: string) => Pick<Seed, 'holdAt' | 'ledger' | 'newSites'>;
+  /** Files laid beside the extension's own, by name. */
+  files?: Record<string, string>;
   /** What the browser is started with besides. */
   launch?: Pick<OpenOptions, 'args' | 'preferences' | 'profileDir' | 'sound'>;
   /** How a browser is come by where nothing is asked of how it is started; left out, one is started. */
@@ -121,6 +123,7 @@ async function start(options: WorldOptions, closers: Closers): Promise<World> {
     browser: name,
     seed,
     ...(options.build ? { build: options.build } : {}),
+    ...(options.files ? { files: options.files } : {}),
   });
   closers.add(prepared.remove);
   const url = `${pages.origin}${options.path ?? '/'}`;

@@ -1,0 +1,151 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { WebSocketServer } from 'ws';
+import { z } from '#contract/schema';
+import type { Closers } from '#launcher/closers';
+import { root } from '#launcher/root';
+import { bodhiPlatform } from '#local-agent/simulator/bodhi';
+import type { SimulatedConversation } from '#local-agent/simulator/simulatedConversation';
+import { startSimulator } from '#local-agent/simulator/startSimulator';
+import { button, control, withWords } from '../../support/control';
+import { microphoneFile, spoken, within } from '../../support/sound/speech';
+import { startWorld, type World } from '../../support/startWorld';
+
+/** Something a meter heard begin or end, in milliseconds of the machine's clock, and when the bench was told. */
+export interface Heard {
+  what: 'heard' | 'played' | 'floor';
+  on: boolean;
+  at: number;
+  toldAt: number;
+}
+
+/** An agent that is talked with, and meters at microphone and speaker. */
+export interface Sound {
+  world: World;
+  conversation: SimulatedConversation;
+  /** The extension's page with microphone and speaker. */
+  page: Page;
+  /** All that the meters heard so far. */
+  heard: readonly Heard[];
+  /** The next time that one of them hears this. */
+  next(what: Heard['what'], on: boolean): Promise<Heard>;
+  /** Begins or ends the floor's tone. */
+  toneOfFloor(on: boolean): void;
+  /** How the conversation's playback went: samples that wait, pieces that came late. */
+  counts(): Promise<z.infer<typeof counts>>;
+  /** What the browser says its loudspeaker adds to all that is played, in milliseconds. */
+  outputLatencyMs: number;
+}
+
+/** Starts Chromium with a microphone that says a word every second, and talks with an agent. */
+export async function openSound(pages: Record<string, string>, closers: Closers): Promise<Sound> {
+  const agent = await startSimulator(bodhiPlatform);
+  closers.add(agent.close);
+  const voice = await microphoneFile(within(spoken('seven'), 0.4, 0.4));
+  closers.add(voice.remove);
+  const world = await startWorld({
+    browser: 'chromium',
+    pages,
+    agent: { platform: 'bodhi', server: agent },
+    files: { 'meters.js': await fileOf('meters.js'), 'listenIn.js': await fileOf('listenIn.js') },
+    launch: {
+      sound: true,
+      args: [
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        '--autoplay-policy=no-user-gesture-required',
+        `--use-file-for-fake-audio-capture=${voice.path}`,
+      ],
+    },
+  });
+  closers.add(world.close);
+  const [conversation] = agent.conversations;
+  if (!conversation) throw new Error('Nobody came.');
+  await talk(world);
+  const bench = await startMeters(closers);
+  const page = await soundPage(world);
+  const inPage = `${world.extensionOrigin}/listenIn.js`;
+  const outputLatencyMs = await page.evaluate(
+    async (url, address) => (await import(url)).listenIn(address),
+    inPage,
+    bench.address,
+  );
+  // Sound of another rate is opened anew, now beside the meters.
+  for (const outputSampleRate of [16_000, 24_000])
+    conversation.sendRaw(JSON.stringify(formats(outputSampleRate)));
+  await bench.next('heard', true);
+  return {
+    world,
+    conversation,
+    page,
+    heard: bench.heard,
+    next: bench.next,
+    toneOfFloor: bench.tone,
+    counts: async () =>
+      counts.parse(await page.evaluate(async (url) => (await import(url)).counts(), inPage)),
+    outputLatencyMs: Number(outputLatencyMs),
+  };
+}
+
+const counts = z.object({ waiting: z.number(), late: z.number(), dropped: z.number() });
+const told = z.object({ what: z.enum(['heard', 'played', 'floor']), on: z.boolean(), at: z.number() });
+
+const fileOf = (name: string) => readFile(join(root, 'test/bench/voice', name), 'utf8');
+
+async function talk(world: World): Promise<void> {
+  const options = await world.options();
+  await control(options, '::-p-xpath(//*[@role="switch"][contains(., "Short sounds")])').click();
+  await options.close();
+  const popup = await world.popup();
+  await button(popup, 'Talk').click();
+  await withWords(popup, 'strong', 'Listening');
+  await popup.close();
+  await world.page.bringToFront();
+}
+
+async function soundPage(world: World): Promise<Page> {
+  const target = await world.browser.browser.waitForTarget((one) => one.url().endsWith('/offscreen.html'));
+  const page = await target.asPage();
+  return page;
+}
+
+async function startMeters(closers: Closers) {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  closers.add(() => new Promise((resolve) => server.close(() => resolve())));
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The meters got no port.');
+  const heard: Heard[] = [];
+  const waiting = new Set<(one: Heard) => void>();
+  server.on('connection', (socket) => {
+    closers.add(() => socket.terminate());
+    socket.on('message', (data) => {
+      const one = { ...told.parse(JSON.parse(String(data))), toldAt: Date.now() };
+      heard.push(one);
+      for (const look of [...waiting]) look(one);
+    });
+  });
+  return {
+    address: `ws://127.0.0.1:${address.port}`,
+    heard,
+    next: (what: Heard['what'], on: boolean) =>
+      new Promise<Heard>((resolve) => {
+        const look = (one: Heard) => {
+          if (one.what !== what || one.on !== on) return;
+          waiting.delete(look);
+          resolve(one);
+        };
+        waiting.add(look);
+      }),
+    tone(on: boolean) {
+      for (const socket of server.clients) socket.send(String(on));
+    },
+  };
+}
+
+const formats = (outputSampleRate: number) => ({
+  type: 'session.config',
+  audioFormat: { inputSampleRate: 16_000, outputSampleRate, channels: 1, bitDepth: 16, encoding: 'pcm' },
+});

@@ -1,0 +1,45 @@
+import { tone } from '../../support/sound/speech';
+import { toPcm } from '../../support/sound/wave';
+import type { Sound } from './openSound';
+
+const FRAME_MS = 20;
+const RATE = 24_000;
+const TICK_MS = 10;
+
+/** What came of sound that went both ways for some time. */
+export interface Streamed {
+  seconds: number;
+  /** Pieces of the microphone's sound, and the milliseconds between one and the next, ascending. */
+  gapsMs: number[];
+  /** How much more sound came from the microphone than time went by; negative where some was lost. */
+  microphoneAheadMs: number;
+}
+
+/** The agent says a tone in pieces of 20 ms, as time goes by, and counts what comes from the microphone, until stopped. */
+export function stream({ conversation }: Pick<Sound, 'conversation'>): { stop(): Streamed } {
+  const piece = toPcm(tone(RATE, 450, FRAME_MS / 1000).samples);
+  const began = performance.now();
+  let sent = 0;
+  const timer = setInterval(() => {
+    for (const due = (performance.now() - began) / FRAME_MS; sent < due; sent += 1) conversation.play(piece);
+  }, TICK_MS);
+  const at: number[] = [];
+  let isOn = true;
+  conversation.onSound(() => {
+    if (isOn) at.push(performance.now());
+  });
+  return {
+    stop() {
+      clearInterval(timer);
+      isOn = false;
+      const [first = Number.NaN] = at;
+      const last = at.at(-1) ?? Number.NaN;
+      const gapsMs = at.slice(1).map((time, index) => time - (at[index] ?? time));
+      return {
+        seconds: (performance.now() - began) / 1000,
+        gapsMs: gapsMs.sort((a, b) => a - b),
+        microphoneAheadMs: (at.length - 1) * FRAME_MS - (last - first),
+      };
+    },
+  };
+}
