@@ -4,6 +4,7 @@ import { model } from './model';
 import { soakFaults } from './soakFaults';
 import { soakIdle } from './soakIdle';
 import { soakLoad } from './soakLoad';
+import { soakVoice } from './soakVoice';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -30,6 +31,7 @@ const soaks: Record<string, () => Promise<boolean>> = {
       ? soakLoad({ browser, rate: Number(values.rate), seconds: Number(values.seconds) })
       : false,
   idle: () => soakIdle({ minutes: Number(values.minutes) }),
+  voice: () => soakVoice({ minutes: Number(values.minutes) }),
 };
 const soak = soaks[positionals[0] ?? ''];
 
@@ -43,7 +45,8 @@ if (
   console.error(`npm run soak -- model [--runs N] [--seed N]
 npm run soak -- faults [--browser chromium|firefox] [--repeat N] [--only WORDS] [--seed N]
 npm run soak -- load [--browser chromium|firefox] [--rate N] [--seconds N]
-npm run soak -- idle [--minutes N]`);
+npm run soak -- idle [--minutes N]
+npm run soak -- voice [--minutes N]`);
   process.exit(2);
 }
 process.exitCode = (await soak()) ? 0 : 1;

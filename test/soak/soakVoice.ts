@@ -1,0 +1,48 @@
+import { setTimeout as last } from 'node:timers/promises';
+import { collectClosers } from '#launcher/closers';
+import { openSound, type Sound } from '../bench/voice/openSound';
+import { stream } from '../bench/voice/stream';
+import { backgroundBytes } from './memory';
+
+const RATE = 24_000;
+const WARM_UP_MS = 30_000;
+/** What a quarter of an hour may add without being growth: heaps breathe. */
+const MOST_GROWTH_BYTES = 2_000_000;
+const MOST_DRIFT_MS = 200;
+
+/** Has sound go both ways in Chromium for some minutes; false where memory grew, sound drifted, or some was lost. */
+export async function soakVoice({ minutes }: { minutes: number }): Promise<boolean> {
+  const closers = collectClosers();
+  try {
+    const sound = await openSound({}, closers);
+    const streaming = stream(sound);
+    await last(WARM_UP_MS);
+    const before = await look('at the start', sound);
+    await last(minutes * 60_000);
+    const after = await look('at the end', sound);
+    const { microphoneAheadMs, seconds, gapsMs } = streaming.stop();
+    console.log(
+      `${(seconds / 60).toFixed(1)} minutes: ${gapsMs.length} pieces from the microphone, ${microphoneAheadMs.toFixed(0)} ms ahead of the clock; ${after.late - before.late} gaps in what was played, ${after.dropped - before.dropped} samples dropped`,
+    );
+    const drift = Math.max(Math.abs(microphoneAheadMs), Math.abs(after.waitingMs - before.waitingMs));
+    const growth = after.bytes - before.bytes;
+    return drift <= MOST_DRIFT_MS && growth <= MOST_GROWTH_BYTES && after.dropped === before.dropped;
+  } finally {
+    await closers.close();
+  }
+}
+
+async function look(when: string, sound: Sound) {
+  const background = await backgroundBytes(sound.world);
+  const session = await sound.page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  const { waiting, late, dropped } = await sound.counts();
+  const waitingMs = (waiting / RATE) * 1000;
+  const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+  console.log(
+    `${when}: background ${kilobytes(background)}, page with the sound ${kilobytes(usedSize)}, ${waitingMs.toFixed(0)} ms wait to be played`,
+  );
+  return { bytes: background + usedSize, waitingMs, late, dropped };
+}
