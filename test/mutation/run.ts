@@ -1,4 +1,4 @@
-import { type PartialStrykerOptions, Stryker } from '@stryker-mutator/core';
+import { Stryker } from '@stryker-mutator/core';
 import { type AreaName, areas } from './areas';
 
 const LEAST_PERCENT = 85;
@@ -16,7 +16,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(areas).filter(isArea))
   await new Stryker(optionsFor(name)).runMutationTest();
 }
 
-function optionsFor(name: AreaName): PartialStrykerOptions {
+function optionsFor(name: AreaName): ConstructorParameters<typeof Stryker>[0] {
   const { mutate, tests } = areas[name];
   return {
     mutate: [...mutate],

@@ -143,13 +143,11 @@ const public6 = ['2606:4700::1111', '2a00:1450:4001::200e', '2400:cb00::1', '262
 const address = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc
-      .tuple(numeric, fc.constantFrom(...spellings, ...around))
-      .map(([number, spell]) => ({
-        kind: 'address' as const,
-        text: spell(number),
-        isPrivate: isIn(special, number),
-      })),
+    arbitrary: fc.tuple(numeric, fc.constantFrom(...spellings, ...around)).map(([number, spell]) => ({
+      kind: 'address' as const,
+      text: spell(number),
+      isPrivate: isIn(special, number),
+    })),
   },
   {
     weight: 1,
