@@ -40,11 +40,14 @@ export function askUser({ consent, currentTab }: Pick<Desk, 'consent' | 'current
   const open = async () => {
     if (!isAsked || windowId !== undefined || opening || inPanel) return;
     opening = true;
-    const beside = (await currentTab())?.windowId;
-    const hasPanel = beside !== undefined && (await isPanelOpen(beside));
-    if (hasPanel && isAsked) leaveToPanel(beside);
-    else if (isAsked) await openWindow();
-    opening = false;
+    try {
+      const beside = (await currentTab())?.windowId;
+      const hasPanel = beside !== undefined && (await isPanelOpen(beside));
+      if (hasPanel && isAsked) leaveToPanel(beside);
+      else if (isAsked) await openWindow();
+    } finally {
+      opening = false;
+    }
   };
   const show = (asked: readonly Question[]) => {
     notifier.show(asked[0]);

@@ -59,10 +59,12 @@ const look = async (page: Page) => {
   await control(page, '.look > summary').click();
   await page.waitForSelector('.outline');
 };
-const toolLists = async (page: Page) => {
+const toolLists = (inside: string) => async (page: Page) => {
   await control(page, '.siteRule > summary').click();
-  await control(page, '.siteRule .tools > summary').click();
-  await page.waitForSelector('.siteRule .tools[open] select');
+  await page.$$eval('.siteRule .tools > summary', (summaries) => {
+    for (const summary of summaries) if (summary instanceof HTMLElement) summary.click();
+  });
+  await page.waitForSelector(`.siteRule .tools[open] ${inside}`);
 };
 const turnRound = async (page: Page) => {
   await look(page);
@@ -125,8 +127,8 @@ const screens: readonly Screen[] = [
     local: { rules },
     turn: open('.siteRule > summary'),
   },
-  { name: 'options, tool lists opened', page: 'options.html', local: { rules }, turn: toolLists },
-  { name: 'options, fixed by an administrator', page: 'options.html', local: fixed, turn: toolLists },
+  { name: 'options, tool lists opened', page: 'options.html', local: { rules }, turn: toolLists('select') },
+  { name: 'options, fixed by an administrator', page: 'options.html', local: fixed, turn: toolLists('*') },
   {
     name: 'options, forgetting everything',
     page: 'options.html',
@@ -165,7 +167,7 @@ const screens: readonly Screen[] = [
     page: 'options.html',
     async turn(page) {
       await control(page, '::-p-xpath(//button[normalize-space()="Show the log"])').click();
-      await control(page, '.log li:has(> .undo) summary').click();
+      await control(page, '.log li summary').click();
       await page.waitForSelector('.log .steps');
       await page.$eval('.log', (log) => log.scrollIntoView());
     },

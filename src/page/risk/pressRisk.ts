@@ -3,7 +3,7 @@ import { controlOf } from '../act/targetState';
 import { nearest } from '../document/ancestry';
 import { isInput, isLink } from '../document/elementKinds';
 import { defaultButtonOf, isAsking, isHeldBack, isSubmitButton } from '../document/formParts';
-import { attributeOf, baseOf, localNameOf } from '../document/nativeReads';
+import { attributeOf, baseOf, matches } from '../document/nativeReads';
 import { nameOf, roleOf } from '../names/name';
 import type { Page } from '../page';
 import { formRisk } from './formRisk';
@@ -32,12 +32,13 @@ export function riskOfSubmit(page: Page, form: HTMLFormElement): Risky | undefin
 }
 
 function wordRisk(page: Page, element: Element, form: HTMLFormElement | undefined): RiskKind | undefined {
-  if (NO_PRESS.has(roleOf(element)) || (!form && onlyOpens(element))) return undefined;
+  if (NO_PRESS.has(roleOf(element)) || (!form && matches(element, OPENS))) return undefined;
   const name = nameOf(page, element);
   // A long text is read, not pressed for what it says.
   if (name.length > MOST_OF_A_NAME && !isPressed(element)) return undefined;
   const kind = riskByWords(name);
-  if (kind === undefined) return undefined;
+  if (kind === undefined || (!form && kind !== 'delete' && nearest(element, isColumnHeader)))
+    return undefined;
   if (isLink(element) && leadsElsewhere(element)) return kind === 'delete' ? kind : undefined;
   if (form && SENDING.has(kind) && (isAsking(form) || isHeldBack(form, element))) return undefined;
   return kind;
@@ -50,14 +51,11 @@ function isPressed(element: Element): element is Element {
   return PRESSED.has(roleOf(element));
 }
 
-/** What shows or hides something, or sorts a table: pressing it does not yet do what it is called. */
-function onlyOpens(element: Element): boolean {
-  if (localNameOf(element) === 'summary' || nearest(element, isColumnHeader)) return true;
-  const popup = attributeOf(element, 'aria-haspopup');
-  if (popup !== null && popup !== '' && popup !== 'false') return true;
-  return attributeOf(element, 'aria-expanded') !== null || attributeOf(element, 'popovertarget') !== null;
-}
+// What shows or hides something: pressing it does not yet do what it is called.
+const OPENS =
+  'summary,[aria-expanded],[popovertarget],[aria-haspopup]:not([aria-haspopup=""],[aria-haspopup=false])';
 
+// It sorts; what is deleted from there is whatever is chosen below.
 const isColumnHeader = (element: Element): element is Element => roleOf(element) === 'columnheader';
 
 function isDownload(element: Element): boolean {

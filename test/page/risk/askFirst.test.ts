@@ -157,6 +157,7 @@ test.each([
   ],
   ['click', { target: 'Löschen' }, '<div role="button" tabindex="0">Löschen</div>', 'delete'],
   ['click', { target: 'Pay' }, '<button aria-haspopup="false">Pay</button>', 'pay'],
+  ['click', { target: 'Delete' }, '<table><tr><th><button>Delete</button></th></tr></table>', 'delete'],
   [
     'click',
     { target: 'Send' },
