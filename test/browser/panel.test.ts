@@ -129,6 +129,8 @@ test('a question is asked in the panel at the side of the window, in a window of
     `document.head.insertAdjacentHTML('beforeend', '<meta id="opened">'); ${COUNT_WINDOWS}`,
   );
   await panel.evaluate(RULE_ASKS);
+  // What the browser tells the background now comes after the changed rule.
+  await world.call('list_tabs', {});
   const beside = take();
   await panel.waitForSelector('[role=alertdialog]');
   // The answer takes no press for half a second, in which a window would have come; Firefox wants a real one.
