@@ -61,8 +61,9 @@ const look = async (page: Page) => {
 };
 const toolLists = (inside: string) => async (page: Page) => {
   await control(page, '.siteRule > summary').click();
-  await page.$$eval('.siteRule .tools > summary', (summaries) => {
-    for (const summary of summaries) if (summary instanceof HTMLElement) summary.click();
+  await page.waitForSelector('.siteRule[open] .tools > summary');
+  await page.$$eval('.siteRule .tools', (lists) => {
+    for (const list of lists) if (list instanceof HTMLDetailsElement) list.open = true;
   });
   await page.waitForSelector(`.siteRule .tools[open] ${inside}`);
 };

@@ -34,6 +34,8 @@ let world: World;
 beforeAll(async () => {
   world = await startWorld({
     pages: { '/more': page, '/sent': '<!doctype html><title>Sent</title><h1>Sent</h1>' },
+    // A browser keeps how much a site is zoomed, whichever port it is at.
+    launch: {},
   });
 });
 afterAll(() => world?.close());
