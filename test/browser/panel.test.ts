@@ -118,6 +118,7 @@ test('the popup opens it at the side of the window', async () => {
 
 const IS_MARKED =
   "navigator.locks.query().then(({ held }) => held.some(({ name }) => name.startsWith('pagehand-panel-')))";
+
 const RULE_ASKS = `chrome.storage.local.get('rules').then(({ rules }) =>
   chrome.storage.local.set({ rules: rules.map((rule) => ({ ...rule, effects: { ...rule.effects, act: 'ask' } })) }))`;
 const COUNT_WINDOWS =

@@ -75,9 +75,23 @@ interface TrustState {
   brought: ReadonlySignal<Brought | null>;
 }
 
+const WAKE_AGAIN_MS = 1_000;
+
+/** Wakes the background. Chrome can lose what wakes one that is just ending, so it is woken until it is there. */
+function createWaker(): () => void {
+  let again: ReturnType<typeof setTimeout> | undefined;
+  return function wake() {
+    clearTimeout(again);
+    void sendCommand({ kind: 'wake' });
+    again = setTimeout(async () => {
+      if (!(await isAlive())) wake();
+    }, WAKE_AGAIN_MS);
+  };
+}
+
 /** Reads all of it at once, so that the first drawing is already right. */
 export async function loadScreen(): Promise<ScreenState> {
-  const wake = () => void sendCommand({ kind: 'wake' });
+  const wake = createWaker();
   wake();
   // A background that ends while it is looked at comes back at once, not with the next alarm.
   connection.watch(async ({ phase }) => {
