@@ -58,7 +58,7 @@ test('shows what the agent sees, as the agent is told it, and follows the page',
 });
 
 test('handed over to the user, what runs ends and nothing is done but looking, until they hand back', async () => {
-  const typing = world.call('type_text', { target: 'Note', text: 'slow '.repeat(400) });
+  const typing = world.call('type_text', { target: 'Note', text: 'slow '.repeat(1_000) });
   await panel.waitForSelector('.activity .line.running');
   await press('Hand over to me');
   expect(await typing).toMatchObject({ errorCode: 'CANCELLED', message: expect.stringContaining('by hand') });
