@@ -23,6 +23,17 @@ export async function takeTurn(
     atEnd(started.close);
     return turnOf(started);
   }
+  try {
+    return await nextTurn(before, options);
+  } catch (error) {
+    return unfit(before, error, () => takeTurn(options));
+  }
+}
+
+async function nextTurn(
+  before: TestBrowser,
+  options: Pick<OpenOptions, 'extension' | 'url'>,
+): Promise<TestBrowser> {
   const origin = await install(before, options.extension);
   if (options.url) await before.page.goto(options.url);
   return turnOf({
@@ -39,11 +50,17 @@ function turnOf(turn: TestBrowser): TestBrowser {
       try {
         waiting = { ...turn, page: await cleared(turn) };
       } catch (error) {
-        await turn.close();
-        throw error;
+        await unfit(turn, error, async () => undefined);
       }
     },
   };
+}
+
+/** A browser that cannot be handed on is closed, and whoever is next has a new one; what was in the way is told. */
+async function unfit<T>(turn: TestBrowser, error: unknown, instead: () => Promise<T>): Promise<T> {
+  console.warn('A browser could not be handed on; the next test file starts a new one.', error);
+  await turn.close();
+  return instead();
 }
 
 /** Takes out the extension and whatever is open, and forgets cookies; the one tab that is left. */
