@@ -9,7 +9,10 @@ interface Heard {
   conversation: Conversation;
 }
 
-/** Hears what is asked for in a step; where the user is asked in its course, says yes in Pagehand. A turn that ends without a question is told as it is. */
+/**
+ * Hears what is asked for in a step; where the user is asked in its course, says yes in Pagehand. A turn that ends
+ * without a question is told as it is.
+ */
 export async function hearStep({ request, asks }: ScriptStep, { open, conversation }: Heard): Promise<Turn> {
   const turn = conversation.hear(request);
   if (!asks) return turn;

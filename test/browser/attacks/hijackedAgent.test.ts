@@ -7,7 +7,7 @@ import { allThatIsKept } from '../../support/kept';
 import { startWorld, type World } from '../../support/world';
 import { hijackedCalls } from './hijackedCalls';
 
-const CALLS = Number(process.env.PAGEHAND_HIJACKED_CALLS ?? 500);
+const CALLS = Number(process.env.PAGEHAND_HIJACKED_CALLS ?? 1_000);
 const AT_ONCE = 100;
 
 // Each stands in one place only where no agent may read it.
