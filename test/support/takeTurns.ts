@@ -9,6 +9,14 @@ import { openTestBrowser, type TestBrowser } from './testBrowser';
 // To start a browser takes longer than many a test file, so they take turns in one.
 let waiting: TestBrowser | undefined;
 
+// Firefox’s driver sees no window that an extension opens, and makes its tabs in the newest.
+const CLOSE_OTHER_WINDOWS =
+  'for (const window of [...Services.wm.getEnumerator(null)].slice(1)) window.close()';
+const HAS_ONE_WINDOW = `{
+  const { length } = [...Services.wm.getEnumerator(null)];
+  if (length > 1) throw new Error(\`\${length} windows are open.\`);
+}`;
+
 /**
  * A browser with the extension newly installed and one tab: the one whose turn before has ended, else a new one.
  * Closing it takes the extension out and leaves it to whoever is next.
@@ -35,6 +43,7 @@ async function nextTurn(
   options: Pick<OpenOptions, 'extension' | 'url'>,
 ): Promise<TestBrowser> {
   const origin = await install(before, options.extension);
+  await before.firefox?.evaluate(HAS_ONE_WINDOW);
   if (options.url) await before.page.goto(options.url);
   return turnOf({
     ...before,
@@ -65,8 +74,9 @@ async function unfit<T>(turn: TestBrowser, error: unknown, instead: () => Promis
 
 /** Takes out the extension and whatever is open, and forgets cookies; the one tab that is left. */
 async function cleared({ browser, origin, firefox }: TestBrowser): Promise<Page> {
-  const page = await browser.newPage();
   await browser.uninstallExtension(firefox ? ADDON_ID : new URL(origin).host);
+  await firefox?.evaluate(CLOSE_OTHER_WINDOWS);
+  const page = await browser.newPage();
   const pages = await Promise.all(browser.targets().map((target) => target.page()));
   await Promise.all(pages.filter((one) => one && one !== page).map((one) => one?.close()));
   await browser.deleteCookie(...(await browser.cookies()));
