@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Attention } from '#contract/attention';
+import type { Connection } from '#contract/connection';
+import type { Question } from '#contract/question';
+import type { Risk } from '#contract/risk';
+import type { Voice } from '#contract/voice';
 import { root } from '#launcher/root';
+import { silent } from '#store/voice';
 import { control } from '../support/control';
+import { compareScreen } from '../support/screens/compareScreen';
 import { startWorld, type World } from '../support/world';
 
 const browser = inject('browser');
@@ -12,7 +19,7 @@ const form = `<!doctype html><title>Form</title><label>Name <input></label><labe
 const schemes = ['light', 'dark'] as const;
 const site = 'https://www.shop.example';
 
-const question = {
+const question: Question = {
   id: 'q',
   agent: 'Test agent',
   tool: 'click',
@@ -22,16 +29,15 @@ const question = {
   at: 0,
   until: 9e12,
 };
-const risk = { kind: 'pay', thing: 'Pay now', facts: [{ name: 'amount', value: '€13.50' }] };
-const talking = {
+const risk: Risk = { kind: 'pay', thing: 'Pay now', facts: [{ name: 'amount', value: '€13.50' }] };
+const talking: Voice = {
+  ...silent,
   on: true,
   microphone: 'on',
   listening: true,
-  doing: 'waiting',
-  userSpeaks: false,
   can: true,
 };
-const off = { phase: 'off', since: 0 };
+const off: Connection = { phase: 'off', since: 0 };
 // As whoever manages the browser sets it up: nothing of it can be changed here.
 const fixed = {
   rules: [{ site, effects: { read: 'allow', act: 'deny' }, tools: { scroll: 'allow' }, fixed: true }],
@@ -41,6 +47,16 @@ const fixed = {
 };
 const rules = [{ site, effects: { read: 'allow', act: 'ask' }, tools: { 'risk:pay': 'deny' } }];
 
+// Checked by type: what is not valid would be read as if nothing were stored.
+interface Session {
+  connection?: Connection;
+  questions?: Question[];
+  attention?: Attention;
+  voice?: Voice;
+  paused?: string;
+  handedOver?: boolean;
+}
+
 interface Screen {
   name: string;
   page: string;
@@ -48,7 +64,7 @@ interface Screen {
   width?: number;
   /** What is stored besides, by area. */
   local?: object;
-  session?: object;
+  session?: Session;
   /** Brings the page into the state that is looked at. */
   turn?(page: Page): Promise<unknown>;
 }
@@ -220,13 +236,16 @@ describe.each(schemes)('in %s colours', (scheme) => {
     if (screen.width) await page.setViewport({ width: screen.width, height: 720 });
     await page.waitForSelector('h1, [role=alertdialog], .empty');
     await screen.turn?.(page);
-    await page.screenshot({ path: join(folder, `${screen.name.replaceAll(/\W+/g, '-')}-${scheme}.png`) });
+    const name = `${screen.name.replaceAll(/\W+/g, '-')}-${scheme}`;
+    await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.evaluate(axe.source);
     const found = await page.evaluate(RUN);
+    const differs = await compareScreen(page, name);
     await page.close();
     const changed = Object.keys(screen.session ?? {});
     await desk.evaluate(`(${RESTORE})(${kept}, ${JSON.stringify(changed)})`);
     expect(JSON.parse(String(found))).toEqual({ faults: [], moving: 0 });
+    expect(differs).toBeUndefined();
   });
 });
 
