@@ -24,3 +24,5 @@ export const areas = {
 } satisfies Record<string, Area>;
 
 export type AreaName = keyof typeof areas;
+
+export const isArea = (name: string): name is AreaName => Object.hasOwn(areas, name);
