@@ -34,7 +34,7 @@ export function writeStorage(
 ): Outcome {
   const storage = storageOf(page, area);
   const before = storage.getItem(key);
-  if (isSecret(key, value ?? '') || isSecret(key, before ?? '')) {
+  if ([value, before].some((held) => isSecret(key, held ?? ''))) {
     throw new ToolFailure(
       'SENSITIVE_FIELD',
       `“${cappedText(key, 80)}” looks like a secret of the site; it is left alone.`,

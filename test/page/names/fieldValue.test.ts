@@ -71,11 +71,17 @@ test.each([
   ['<input type="number" value="3">', '3'],
   ['<textarea>two\nlines</textarea>', 'two\nlines'],
   [
-    '<select multiple><option selected> One </option><option>Two</option><option selected label="Three">3</option></select>',
+    '<select multiple><option selected> One </option><option>Two</option><option selected label=" Three ">3</option></select>',
     'One, Three',
   ],
   ['<div contenteditable>Dear Ada</div>', 'Dear Ada'],
   ['<div>Dear Ada</div>', undefined],
+  ['<div contenteditable="false">Dear Ada</div>', undefined],
   ['<div role="slider" aria-valuenow="3" aria-valuetext="three">3</div>', 'three'],
   ['<div role="slider" aria-valuenow="3">x</div>', '3'],
 ])('%s holds %j', (markup, held) => expect(heldValue(field(markup))).toBe(held));
+
+test('a part of a rich text field holds nothing by itself', () => {
+  const letter = field('<div contenteditable><p contenteditable>Dear Ada</p><b>Yours</b></div>');
+  expect([...letter.children].map(heldValue)).toEqual([undefined, undefined]);
+});

@@ -50,6 +50,7 @@ test.each([
   '<input autocomplete="username">',
   '<input autocomplete="my-new-password-hint">',
   '<input autocomplete="new-passwords">',
+  '<input autocomplete="renew-password">',
   '<input autocomplete="acc-number">',
   '<input autocomplete="cc-exp-months">',
   '<input name="password-hint">',

@@ -11,8 +11,6 @@ beforeEach(() => {
   page = openPage('');
 });
 
-const code = (name: string) => expect.objectContaining({ code: name });
-
 test('a secret is told of by its name and length only, alone and in the list', () => {
   localStorage.setItem('token', 'swordfish');
   localStorage.setItem('theme', 'dark');
@@ -50,7 +48,12 @@ test('the two areas are apart', () => {
 test('an empty value is said to be, and a missing one fails', () => {
   localStorage.setItem('theme', '');
   expect(readStorage(page, 'local', 'theme')).toMatchObject({ say: 'theme is empty.' });
-  expect(() => readStorage(page, 'local', 'font')).toThrowError(code('TARGET_NOT_FOUND'));
+  expect(() => readStorage(page, 'local', 'font')).toThrowError(
+    expect.objectContaining({
+      code: 'TARGET_NOT_FOUND',
+      message: 'The site keeps nothing under “font”. Read without a key for what there is.',
+    }),
+  );
 });
 
 test('long values are cut, in the list sooner than alone, and more than a hundred entries too', () => {
@@ -65,6 +68,9 @@ test('long values are cut, in the list sooner than alone, and more than a hundre
     truncated: true,
   });
   localStorage.setItem('text', 'a '.repeat(100));
+  expect(readStorage(page, 'local', undefined).data).toEqual({
+    entries: [{ key: 'text', value: 'a '.repeat(100), length: 200 }],
+  });
   for (let at = 1; at < 100; at += 1) localStorage.setItem(`entry ${at}`, 'x');
   expect(readStorage(page, 'local', undefined).data).not.toHaveProperty('truncated');
   localStorage.setItem('one more', 'x');
@@ -99,7 +105,12 @@ test.each([
   ['a secret that would go', { key: 'csrf' }, 'y'],
 ])('%s is neither set nor removed', (_what, change, before) => {
   localStorage.setItem(change.key, before);
-  expect(() => writeStorage(page, 'local', change)).toThrowError(code('SENSITIVE_FIELD'));
+  expect(() => writeStorage(page, 'local', change)).toThrowError(
+    expect.objectContaining({
+      code: 'SENSITIVE_FIELD',
+      message: `“${change.key}” looks like a secret of the site; it is left alone.`,
+    }),
+  );
   expect(localStorage.getItem(change.key)).toBe(before);
 });
 
@@ -110,20 +121,39 @@ const pageWith = (storage: () => Partial<Storage>): Page => ({
 });
 
 test('a storage that is full, or forgets, is told of', () => {
+  const cause = new DOMException('full', 'QuotaExceededError');
   const full = pageWith(() => ({
     getItem: () => null,
     setItem() {
-      throw new DOMException('full', 'QuotaExceededError');
+      throw cause;
     },
   }));
-  expect(() => writeStorage(full, 'local', { key: 'a', value: 'b' })).toThrowError(/may be full/);
+  expect(() => writeStorage(full, 'local', { key: 'a', value: 'b' })).toThrowError(
+    expect.objectContaining({
+      code: 'NO_EFFECT',
+      message: 'The browser did not take a; the site’s storage may be full.',
+      cause,
+    }),
+  );
   const forgets = pageWith(() => ({ getItem: () => null, setItem: () => undefined }));
-  expect(() => writeStorage(forgets, 'local', { key: 'a', value: 'b' })).toThrowError(/not kept as asked/);
+  expect(() => writeStorage(forgets, 'local', { key: 'a', value: 'b' })).toThrowError(
+    expect.objectContaining({
+      code: 'NO_EFFECT',
+      message: 'a is not kept as asked. Read it to see what it holds.',
+    }),
+  );
 });
 
 test('a page without storage says so', () => {
+  const cause = new DOMException('no', 'SecurityError');
   const none = pageWith(() => {
-    throw new DOMException('no', 'SecurityError');
+    throw cause;
   });
-  expect(() => readStorage(none, 'local', undefined)).toThrowError(code('PAGE_FORBIDDEN'));
+  expect(() => readStorage(none, 'local', undefined)).toThrowError(
+    expect.objectContaining({
+      code: 'PAGE_FORBIDDEN',
+      message: 'The browser gives this page no storage (blocked, or a sandboxed page).',
+      cause,
+    }),
+  );
 });
