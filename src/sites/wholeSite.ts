@@ -20,7 +20,7 @@ export function wholeSiteOf(site: string): string | undefined {
 
 /** Whether a rule's key is for this site: the very same, the whole site around it, or every one. */
 export function covers(key: string, site: string): boolean {
-  return key === site || key === EVERYWHERE || (key.includes('://*.') && wholeSiteOf(site) === key);
+  return key === site || key === EVERYWHERE || key === wholeSiteOf(site);
 }
 
 /** The address at the head of a whole site, or the exact one that a key is. */

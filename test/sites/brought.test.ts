@@ -36,6 +36,12 @@ describe('what a rule says of the tools pages bring', () => {
     expect(decide(rule({ tools }), list)).toBe('deny');
   });
 
+  test('allowing one allows nothing else, and no tool of ours allows seeing them', () => {
+    const rules = rule({ tools: { 'page:check': 'allow' } });
+    expect(decide(rules, { site, tool: 'read_page', effect: 'read' })).toBe('unset');
+    expect(decide(rule({ tools: { click: 'allow' } }), list)).toBe('unset');
+  });
+
   test('seeing them allows none', () => {
     expect(decide(rule({ tools: { list_page_tools: 'allow' } }), use('check'))).toBe('unset');
   });

@@ -4,7 +4,6 @@ import { refusal } from '#calls/gate';
 import { type Effect, effect } from '#contract/effect';
 import type { Rule } from '#contract/rule';
 import { decide } from '#sites/decide';
-import { patternOf } from '#sites/hostPermission';
 import { inForce } from '#sites/inForce';
 import { presetOf, presetRule, presets, tabsRule, withPreset } from '#sites/presets';
 import { covers, wholeSiteOf } from '#sites/wholeSite';
@@ -78,6 +77,7 @@ test.each([
   ['http://localhost', undefined],
   ['https://intranet', undefined],
   ['https://shop.example:8443', undefined],
+  ['browser', undefined],
 ])('the whole site around %s is %s', (from, whole) => expect(wholeSiteOf(from)).toBe(whole));
 
 test('one stranger’s whole site never covers another’s', () => {
@@ -160,9 +160,4 @@ test('a preset is recognised, and keeps what is said of the page’s own tools a
   expect(turned.tools).toEqual({ 'page:pay': 'allow', 'risk:delete': 'deny', 'risk:pay': 'deny' });
   expect(presetOf(turned)).toBe('noPaying');
   expect(presetOf({ ...turned, tools: { ...turned.tools, fill: 'deny' } })).toBeUndefined();
-});
-
-test('the browser is asked for a whole site by its star, for an address without its port', () => {
-  expect(patternOf('https://*.shop.example')).toBe('https://*.shop.example/*');
-  expect(patternOf('http://shop.example:8080')).toBe('http://shop.example/*');
 });

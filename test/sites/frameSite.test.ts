@@ -19,6 +19,13 @@ test.each([
     'https://ads.example',
   ],
   ['an empty page', { url: 'about:blank#x' }, parent],
+  ['a page not loaded yet', { url: '' }, parent],
+  [
+    'a sandboxed page whose address speaks of an empty one',
+    { origin: 'null', url: 'https://pay.example/#about:blank' },
+    'https://pay.example',
+  ],
+  ['a browser page named like an empty one', { origin: 'null', url: 'about:blankets' }, undefined],
   ['a blob', { origin: 'null', url: 'blob:https://pay.example/1-2' }, 'https://pay.example'],
   ['data', { origin: 'null', url: 'data:text/html,<p>' }, undefined],
   ['a browser page', { url: 'chrome-error://chromewebdata/' }, undefined],

@@ -10,6 +10,14 @@ test.each([
   'a.localhost',
   'printer',
   'printer.local',
+  'printer.local.',
+  'nas.localdomain',
+  'wiki.intranet',
+  'nas.lan',
+  'nas.home',
+  'wiki.corp',
+  'nas.private',
+  'home.arpa',
   'metadata.google.internal',
   'router.home.arpa',
   '127.0.0.1',
@@ -44,6 +52,13 @@ test.each([
   '[::2]',
   '[fec0::1]',
   '[64:ff9b:1::8.8.8.8]',
+  '[::ffff:0:127.0.0.1]',
+  '[2002:a00:1::8.8.8.8]',
+  '[2001:db8::1]',
+  '[2001::1]',
+  '[3fff::1]',
+  '[4000::1]',
+  '[::1:0:0]',
 ])('%s is the user’s own', (address) => expect(isPrivateHost(hostOf(address))).toBe(true));
 
 test.each([
@@ -59,6 +74,14 @@ test.each([
   '[2606:4700::1111]',
   '[::ffff:8.8.8.8]',
   '[64:ff9b::8.8.8.8]',
+  '[64:ff9b::8.8.8.0]',
+  '[::8.8.8.8]',
+  '[::ffff:0:8.8.8.8]',
+  '[2002:808:808::1]',
+  'shop.example.',
+  'home.example',
+  'mylocal.example',
+  'shop.thelan',
 ])('%s is public', (address) => expect(isPrivateHost(hostOf(address))).toBe(false));
 
 const own = fc.oneof(
