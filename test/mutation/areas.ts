@@ -18,7 +18,8 @@ export const areas = {
   dialects: {
     mutate: ['src/agent/dialects/*.ts'],
     tests: [
-      'test/agent/{blackbox,bodhi,callArguments,deepgram,elevenlabs,hume,mcp,openai,phonic,platforms,unknown}.test.ts',
+      'test/agent/{blackbox,bodhi,callArguments,deepgram,elevenlabs,hume,mcp,openai,phonic}.test.ts',
+      'test/agent/{closings,complaints,platforms,sending,tokens,unknown,unreadableCalls}.test.ts',
     ],
   },
 } satisfies Record<string, Area>;
