@@ -20,7 +20,8 @@ export function wholeSiteOf(site: string): string | undefined {
 
 /** Whether a rule's key is for this site: the very same, the whole site around it, or every one. */
 export function covers(key: string, site: string): boolean {
-  return key === site || key === EVERYWHERE || key === wholeSiteOf(site);
+  // Only a whole site is worth the look at suffixes: this is asked of every rule at every call.
+  return key === site || key === EVERYWHERE || (key.includes('://*.') && key === wholeSiteOf(site));
 }
 
 /** The address at the head of a whole site, or the exact one that a key is. */

@@ -13,7 +13,7 @@ const SHRINK = 4;
 const SQUARE = 16;
 /** … so many may differ: less than an icon has. */
 const MOST = 20;
-/** On demand until no picture depends any more on which of two events Firefox tells first. */
+// On demand until no picture depends any more on which of two events Firefox tells first.
 const WANTED = process.env.PAGEHAND_SCREENS;
 
 /**
