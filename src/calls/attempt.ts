@@ -11,6 +11,8 @@ import { type Entry, enterInLedger, type Where } from './entry';
 
 const BEFORE_THE_PLATFORM_MS = 500;
 const LEAST_MS = 100;
+// The answer of work that never ends still reaches the platform in its time.
+const GRACE_MS = 450;
 
 /** One run of one call, from its acceptance to its answer. */
 export interface Attempt {
@@ -18,6 +20,8 @@ export interface Attempt {
   readonly signal: AbortSignal;
   /** Counted from the call's arrival; milliseconds since the epoch. */
   readonly deadline: number;
+  /** How long its work may take after an abort to say what it had done, in milliseconds. */
+  readonly graceMs: number;
   /** Waits for the call's turn, then works. */
   turn<T>(lane: Lane, work: () => Promise<T>): Promise<T>;
   /**
@@ -72,6 +76,7 @@ export function beginAttempt(call: ToolCall, given: Given): OpenAttempt {
     signal,
     callId: call.id,
     deadline: now + ms,
+    graceMs: GRACE_MS,
     entry,
     turn: (lane, work) =>
       place.turn(lane, signal, () => {

@@ -4,6 +4,7 @@ import type { CallReply, FirstReply } from '#contract/pageReply';
 import type { StandBack } from '#contract/pageRequest';
 import { ToolFailure } from '#contract/toolFailure';
 import type { PageTool } from '#tools/tool';
+import { abortable } from './abortable';
 import { askAbout } from './askAbout';
 import { callKey } from './callKey';
 import type { FramePlace } from './enterPage';
@@ -11,6 +12,7 @@ import { bridgeTools, guardDialogs } from './mainWorld';
 import type { PagePort } from './portWire';
 import type { InTab } from './runInPage';
 
+// The document is asked to stop and given a moment to say what it had done.
 const AFTER_ABORT_MS = 300;
 
 /** A call of a page tool, its arguments parsed. */
@@ -69,6 +71,8 @@ async function send(sending: Sending & { agreed?: true }, inTab: InTab): Promise
   if (about.effect !== 'read') await guardDialogs(port, place);
   const hidesPointer = about.effect !== 'read' && !(await desk.showsPointer());
   if (about.part === 'brought') await bridgeTools(port, place);
+  // What is put in first can take a while; a call that was stopped meanwhile is not sent.
+  signal.throwIfAborted();
   const refsAfter = desk.refs.highest;
   const request = {
     kind: 'call',
@@ -82,31 +86,16 @@ async function send(sending: Sending & { agreed?: true }, inTab: InTab): Promise
   } as const;
   const before = inTab.sent.at;
   if (about.effect !== 'read') inTab.sent.at ??= request.sentAt;
-  const reply = await untilAborted(port.call(request, progress), signal, () =>
-    port.abort(about.callId, whyAborted(signal)),
+  const abort = () => port.abort(about.callId, whyAborted(signal));
+  signal.addEventListener('abort', abort);
+  const reply = await abortable(port.call(request, progress), signal, AFTER_ABORT_MS).finally(() =>
+    signal.removeEventListener('abort', abort),
   );
   // A document that asks first, or stands back, did nothing.
   if (reply.kind === 'asks' || reply.kind === 'stoodBack') inTab.sent.at = before;
   if (reply.kind === 'done' || reply.kind === 'failed')
     desk.refs.note({ ...place, gone: port.gone }, refsAfter, reply.lastRef);
   return reply;
-}
-
-// The document is asked to stop and given a moment to say what it had done; then the abort itself is the answer.
-async function untilAborted<T>(answer: Promise<T>, signal: AbortSignal, abort: () => void): Promise<T> {
-  const stopped = Promise.withResolvers<never>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => {
-    abort();
-    timer = setTimeout(() => stopped.reject(signal.reason), AFTER_ABORT_MS);
-  };
-  signal.addEventListener('abort', stop);
-  try {
-    return await Promise.race([answer, stopped.promise]);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-  }
 }
 
 function whyAborted({ reason }: AbortSignal): string {

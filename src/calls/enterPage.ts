@@ -3,6 +3,10 @@ import type { PagePart } from '#contract/pagePart';
 import { ToolFailure } from '#contract/toolFailure';
 import { hasHost } from '#sites/hostPermission';
 import { siteOf } from '#sites/site';
+import { frozen } from './answering';
+
+// Firefox never ends what was put into a document that went into the back/forward cache meanwhile.
+const WITHIN_MS = 10_000;
 
 /** Where a document is: a tab's main document is frame 0. */
 export interface FramePlace {
@@ -16,16 +20,21 @@ export interface FramePlace {
  * tab, PAGE_FORBIDDEN for pages no extension may enter, TAB_GONE.
  */
 export async function enterPage({ tabId, frameId }: FramePlace, part: PagePart = 'core'): Promise<void> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(frozen()), WITHIN_MS);
   try {
-    await browser.scripting.executeScript({
+    const entered = browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       files: [`/${part}Part.js`],
       // Firefox lets a script wait until the document is idle, which can take long in hidden tabs; the core is there already.
       injectImmediately: part !== 'core',
     });
+    await Promise.race([entered, late.promise]);
   } catch (cause) {
     if (frameId !== 0) throw notInFrame(cause);
     throw await whyNot(tabId, cause);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -44,6 +53,7 @@ async function whyNot(tabId: number, cause: unknown): Promise<ToolFailure> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab)
     return new ToolFailure('TAB_GONE', 'The tab is closed. list_tabs shows the open ones.', { cause });
+  if (cause instanceof ToolFailure) return cause;
   if (tab.discarded) {
     return new ToolFailure('TAB_FROZEN', 'The browser unloaded this tab. Switch to it first.', { cause });
   }

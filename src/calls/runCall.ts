@@ -8,6 +8,7 @@ import type { Tab } from '#tools/browserContext';
 import type { StepRunner } from '#tools/steps';
 import { tabById } from '#tools/tabs';
 import type { Tool } from '#tools/tool';
+import { abortable } from './abortable';
 import type { Attempt } from './attempt';
 import type { Desk } from './desk';
 import type { Asking } from './gate';
@@ -20,6 +21,9 @@ import { runInBrowser } from './runInBrowser';
 import { runInPage } from './runInPage';
 import { settleIn } from './settleIn';
 import { weighRisk } from './weighRisk';
+
+// Less than a whole call has: its list still tells what was done before.
+const STEP_GRACE_MS = 400;
 
 /** Runs one call from its arguments to its answer. Never rejects: whatever goes wrong becomes an error result. */
 export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Promise<ToolResult> {
@@ -38,7 +42,8 @@ export async function runCall(call: ToolCall, attempt: Attempt, desk: Desk): Pro
     const target = parsed.tool.target(parsed.args);
     const permit = createPermit({ call, tool: parsed.tool, target, attempt, desk, line });
     line.about({ target, args: parsed.args });
-    const result = await runInOrder(call, parsed, { desk, attempt, signal, line, permit, progress, steps });
+    const running = { desk, attempt, signal, line, permit, progress, steps };
+    const result = await abortable(runInOrder(call, parsed, running), signal, attempt.graceMs);
     noteDeed(call, parsed, result, { deeds: desk.deeds, line });
     settleIn(result, desk).catch(() => undefined);
     return line.end(result);
@@ -71,6 +76,7 @@ function stepsOf(call: ToolCall, attempt: Attempt, desk: Desk): StepRunner {
   const inTurn: Attempt = {
     signal: attempt.signal,
     deadline: attempt.deadline,
+    graceMs: STEP_GRACE_MS,
     turn: (_lane, work) => work(),
     start: (where) => attempt.start(where),
     stop: (reason) => attempt.stop(reason),

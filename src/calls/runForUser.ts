@@ -57,6 +57,7 @@ function attemptUntil(signal: AbortSignal, stop: (why: string) => void): Attempt
   return {
     signal,
     deadline: Date.now() + WITHIN_MS,
+    graceMs: 0,
     turn: (_lane, work) => work(),
     start: async () => undefined,
     stop,

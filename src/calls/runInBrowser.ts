@@ -61,17 +61,9 @@ export async function runInBrowser(
     inPage: (key, ref) => putBackInPage({ tool, call, key, ref }, running),
     steps,
   };
-  const outcome = await abortable(tool.run(args, context), signal);
+  const outcome = await tool.run(args, context);
   for (const directive of outcome.directives ?? []) desk.direct(directive);
   const told = tabFactsSchema.safeParse(outcome.data?.tab);
   const staying = tab && tool.needs === 'site' ? tabFacts(tab.id, tab.url ?? '', tab.title ?? '') : undefined;
   return success(outcome, told.data ?? staying);
-}
-
-/** Settles with the work, or with the abort when the work does not heed it. */
-export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const stopped = Promise.withResolvers<never>();
-  const stop = () => stopped.reject(signal.reason);
-  signal.addEventListener('abort', stop);
-  return Promise.race([work, stopped.promise]).finally(() => signal.removeEventListener('abort', stop));
 }

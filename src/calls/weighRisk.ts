@@ -2,9 +2,9 @@ import { type Risk, risk } from '#contract/risk';
 import { z } from '#contract/schema';
 import { hasHost } from '#sites/hostPermission';
 import { siteOf } from '#sites/site';
+import { abortable } from './abortable';
 import { callKey } from './callKey';
 import type { PageCall } from './dispatch';
-import { abortable } from './runInBrowser';
 import type { AtTab } from './runInPage';
 import { standBackOf } from './standBack';
 

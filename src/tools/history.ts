@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Outcome } from '#contract/result';
+import { ToolFailure } from '#contract/toolFailure';
 import { watchArrival } from './arrival';
 import { arrived } from './arrived';
 import type { BrowserContext } from './browserContext';
@@ -13,57 +14,88 @@ export async function moveInHistory(steps: 1 | -1, context: BrowserContext): Pro
   const tab = await context.tab();
   await askToLeave(tab, context);
   const { id, title } = tab;
-  const nowhere = steps < 0 ? 'There is no page to go back to.' : 'There is no page to go forward to.';
+  const [way, direction] = steps < 0 ? ['go back to', 'back'] : ['go forward to', 'forward'];
   const watching = new AbortController();
   const arrival = watchArrival(id, {
     signal: AbortSignal.any([context.signal, watching.signal]),
     sameDocument: 'any',
   });
   arrival.catch(() => undefined);
-  const [moved] = await browser.scripting.executeScript({ target: { tabId: id }, func: move, args: [steps] });
-  if (moved?.result === 'nowhere') {
-    watching.abort();
-    return { verdict: 'no_change', say: `${nowhere} Still on ${title ?? 'the same page'}.` };
+  const frames = await browser.webNavigation.getAllFrames({ tabId: id });
+  const known = new Set(frames?.map(({ frameId }) => frameId));
+  const elsewhere = firstElsewhere(id, known, watching.signal);
+  const first = await setOut(id, steps)
+    .then((isMoving) => (isMoving ? Promise.race([arrival, elsewhere]) : 'nowhere'))
+    .finally(() => watching.abort());
+  if (first === 'nowhere') {
+    return {
+      verdict: 'no_change',
+      say: `There is no page to ${way}. Still on ${title ?? 'the same page'}.`,
+    };
   }
-  const isSure = moved?.result === 'sure';
-  const first = await (isSure ? arrival : Promise.race([arrival, untilIdle(id, watching.signal)]));
-  if (first === 'idle') {
-    watching.abort();
-    return { verdict: 'no_change', say: `${nowhere} Still on ${title ?? 'the same page'}.` };
+  if (first === 'frame') {
+    return { verdict: 'changed', say: `A part of the page went ${direction}. Read the page to see it.` };
   }
-  watching.abort();
   return arrived(first, context);
 }
 
-/**
- * Where the page cannot tell whether there is a page that way, only that no navigation begins does; one that does begins
- * at once, however slow its server is.
- */
-function untilIdle(tabId: number, signal: AbortSignal): Promise<'idle'> {
-  const { promise, resolve } = Promise.withResolvers<'idle'>();
-  const timer = setTimeout(() => resolve('idle'), BEGINS_WITHIN_MS);
-  const { onBeforeNavigate, onCommitted } = browser.webNavigation;
-  const stop = () => {
-    clearTimeout(timer);
-    onBeforeNavigate.removeListener(begun);
-    onCommitted.removeListener(begun);
-  };
-  const begun = (details: { tabId: number; frameId: number }) => {
-    if (details.tabId === tabId && details.frameId === 0) stop();
-  };
-  onBeforeNavigate.addListener(begun);
-  onCommitted.addListener(begun);
-  signal.addEventListener('abort', stop, { once: true });
-  return promise.finally(stop);
+/** False: there is no other page in the tab's history. */
+async function setOut(tabId: number, steps: number): Promise<boolean> {
+  try {
+    const [moved] = await browser.scripting.executeScript({ target: { tabId }, func: move, args: [steps] });
+    return moved?.result !== false;
+  } catch (cause) {
+    throw new ToolFailure(
+      'PAGE_UNREACHABLE',
+      'The page went away before it could be left; it was not moved through its history. Look where the tab is now.',
+      { cause },
+    );
+  }
 }
 
 const BEGINS_WITHIN_MS = 1_500;
 
+interface Move {
+  tabId: number;
+  frameId: number;
+}
+
+/**
+ * A page cannot tell whether there is a page that way: the Navigation API knows its own site's entries alone, and in
+ * Firefox 153 counts some that are not there. A move that is one begins at once, however slow its server is; the last
+ * thing that moved may have been a frame, of which only Firefox says that it moves through the history.
+ */
+function firstElsewhere(
+  tabId: number,
+  frames: ReadonlySet<number>,
+  signal: AbortSignal,
+): Promise<'nowhere' | 'frame'> {
+  const { promise, resolve } = Promise.withResolvers<'nowhere' | 'frame'>();
+  const timer = setTimeout(() => resolve('nowhere'), BEGINS_WITHIN_MS);
+  const onBegun = (details: Move) => {
+    if (details.tabId === tabId && details.frameId === 0) stop();
+  };
+  const onMoved = (details: Move) => {
+    onBegun(details);
+    if (details.tabId === tabId && details.frameId !== 0 && frames.has(details.frameId)) resolve('frame');
+  };
+  const { onBeforeNavigate, onCommitted, onHistoryStateUpdated, onReferenceFragmentUpdated } =
+    browser.webNavigation;
+  const moves = [onCommitted, onHistoryStateUpdated, onReferenceFragmentUpdated];
+  const stop = () => {
+    clearTimeout(timer);
+    onBeforeNavigate.removeListener(onBegun);
+    for (const event of moves) event.removeListener(onMoved);
+  };
+  onBeforeNavigate.addListener(onBegun);
+  for (const event of moves) event.addListener(onMoved);
+  signal.addEventListener('abort', stop, { once: true });
+  return promise.finally(stop);
+}
+
 // Runs in the page, so it may use nothing from outside itself.
-function move(steps: number): 'sure' | 'unsure' | 'nowhere' {
-  const { navigation } = globalThis as { navigation?: { canGoBack: boolean; canGoForward: boolean } };
-  const can = navigation ? (steps < 0 ? navigation.canGoBack : navigation.canGoForward) : history.length > 1;
-  if (!can) return 'nowhere';
+function move(steps: number): boolean {
+  if (history.length < 2) return false;
   history.go(steps);
-  return navigation ? 'sure' : 'unsure';
+  return true;
 }

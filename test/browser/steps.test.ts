@@ -68,6 +68,21 @@ test('stops at the first failure and tells what was done', async () => {
   expect(await log()).toBe('counted;deleted;counted;');
 });
 
+test('stopped in the middle, tells what was done', async () => {
+  await world.open('/form');
+  const count = ['click', { target: 'Count' }] as [string, object];
+  const list = steps(count, ['wait_for', { text: 'What never comes', seconds: 20 }], count);
+  const stopped = world.call('run_steps', list);
+  await world.page.waitForFunction("document.querySelector('#log').textContent !== ''");
+  await world.pressKey('stop');
+  expect(await stopped).toMatchObject({
+    errorCode: 'CANCELLED',
+    message: expect.stringContaining('Done before it: 1. Clicked Count.'),
+    details: { step: 2, done: [{ tool: 'click' }] },
+  });
+  expect(await log()).toBe('counted;');
+});
+
 test('each step needs the permission it needs alone', async () => {
   await world.open('/form');
   const elsewhere = steps(['click', { target: 'Count' }], ['navigate', { url: `${world.otherOrigin}/form` }]);

@@ -18,6 +18,7 @@ const attempt = (): Attempt => ({
   turn: (_lane, work) => work(),
   start: vi.fn(async () => {}),
   stop: vi.fn(),
+  graceMs: 450,
   progress: vi.fn(),
 });
 

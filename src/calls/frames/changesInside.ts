@@ -1,6 +1,6 @@
 import { framedChange } from '#contract/frames';
 import type { Outcome } from '#contract/result';
-import { type FrameDocument, type FramedPage, frameName } from '#tools/frames/framedPage';
+import { type FrameDocument, type FramedPage, theFrame } from '#tools/frames/framedPage';
 import { isGone } from './around';
 
 /**
@@ -15,7 +15,7 @@ export async function withInside(
   if (outcome.verdict !== 'no_change') return outcome;
   const inside = page.documents.filter((one) => isInside(one, document));
   const told = await Promise.all(inside.map((one) => hasChanged(page, one, since)));
-  const changed = inside.filter((_one, index) => told[index]).map((one) => `the ${frameName(one)} changed`);
+  const changed = inside.filter((_one, index) => told[index]).map((one) => `${theFrame(one)} changed`);
   const [first] = changed;
   if (first === undefined) return outcome;
   const { did, ...rest } = outcome;

@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
+import { capital } from '#contract/capital';
 import type { AroundChange } from '#contract/frames';
 import type { Outcome, ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
 import { siteOfFrame } from '#sites/frameSite';
-import { type FrameDocument, frameName } from '#tools/frames/framedPage';
+import { type FrameDocument, theFrame } from '#tools/frames/framedPage';
 import { tabFacts } from '#tools/tabs';
+import { abortable } from '../abortable';
 import { follow } from '../follow';
 import { refusal } from '../gate';
 import type { PagePort, PortLost } from '../portWire';
-import { abortable } from '../runInBrowser';
 import { success } from '../success';
 import type { Framing } from './runFramed';
 
@@ -52,14 +53,14 @@ export async function movedFrame(
   const { page } = framing;
   // Of several keystrokes, some may not have been made.
   if (lost.hadBegun && AT_ONCE.has(page.tool.name)) {
-    const say = `The ${frameName(document)} went away during ${page.tool.name}.`;
+    const say = `${capital(theFrame(document))} went away during ${page.tool.name}.`;
     const verdict = around && around.verdict !== 'no_change' ? around.verdict : 'changed';
     return followFrame(framing, { document, outcome: { verdict, say }, around, since });
   }
   const shown = around && around.changed.length > 0 ? ` Around it: ${around.changed.join(', ')}.` : '';
   throw new ToolFailure(
     'OUTCOME_UNKNOWN',
-    `The ${frameName(document)} went away during ${page.tool.name}; whether it took effect is not known.${shown} Read the page before going on.`,
+    `${capital(theFrame(document))} went away during ${page.tool.name}; whether it took effect is not known.${shown} Read the page before going on.`,
     { cause: lost },
   );
 }
@@ -94,7 +95,7 @@ async function frameNow(
 }
 
 function withoutFrame(document: FrameDocument, outcome: Outcome, around: AroundChange | undefined): Outcome {
-  const say = `${outcome.say} The ${frameName(document)} is gone now.`;
+  const say = `${outcome.say} ${capital(theFrame(document))} is gone now.`;
   const verdict = around?.verdict === 'dialog_open' ? 'dialog_open' : 'changed';
   return { ...outcome, verdict, say, ...(around && { changed: around.changed }) };
 }
@@ -114,7 +115,7 @@ async function arrivedInFrame(framing: Framing, document: FrameDocument, outcome
   const port = await opened(framing, document);
   if (!port) return withoutFrame(document, rest, undefined);
   const told = siteOfFrame({ origin: port.origin, url: port.url }, around) ?? site;
-  const words = `the ${frameName({ name: document.within?.facts.name ?? '', site: told })} shows another page now`;
+  const words = `${theFrame({ name: document.within?.facts.name ?? '', site: told })} shows another page now`;
   return {
     ...rest,
     verdict: 'changed',
@@ -138,5 +139,3 @@ function here({ inTab, survey }: Framing, outcome: Outcome): ToolResult {
   const [main] = survey.documents;
   return success(outcome, tabFacts(inTab.tab.id, main.url, main.title));
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,8 +1,9 @@
+import { capital } from '#contract/capital';
 import type { AroundChange } from '#contract/frames';
 import type { PageAnswer } from '#contract/pageReply';
 import type { Outcome, ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
-import { type FrameDocument, frameName } from '#tools/frames/framedPage';
+import { type FrameDocument, frameName, theFrame } from '#tools/frames/framedPage';
 import { tabFacts } from '#tools/tabs';
 import { dispatch, sendingOf } from '../dispatch';
 import { arrivedIn, openedBy, openFor } from '../follow';
@@ -75,7 +76,7 @@ interface Lost {
 function whenLost(lost: unknown, { page }: Framing, { document }: Pick<Ended, 'document' | 'since'>): Lost {
   if (!(lost instanceof PortLost) || (page.tool.effect === 'read' && !document.within)) throw lost;
   if (page.tool.effect === 'read') {
-    const sentence = `The ${frameName(document)} went away during ${page.tool.name}. Read the page again.`;
+    const sentence = `${capital(theFrame(document))} went away during ${page.tool.name}. Read the page again.`;
     throw new ToolFailure('TARGET_STALE', sentence, { cause: lost });
   }
   return { kind: 'lost', lost };

@@ -1,3 +1,4 @@
+import { capital } from '#contract/capital';
 import type { AroundChange } from '#contract/frames';
 import type { Outcome } from '#contract/result';
 
@@ -19,5 +20,3 @@ export function withAround(outcome: Outcome, around: AroundChange): Outcome {
     ...(navigating && { navigating: true }),
   };
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,3 +1,4 @@
+import { capital } from '#contract/capital';
 import type { Details, Outcome } from '#contract/result';
 import type { Effect } from './observeEffect';
 
@@ -29,5 +30,3 @@ function sentence({ verdict, changed, complaints }: Effect, did: string, nothing
   }
   return verdict === 'dialog_open' && changed[0] ? `${did} ${capital(changed[0])}.` : did;
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

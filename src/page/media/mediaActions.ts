@@ -1,3 +1,5 @@
+import { capital } from '#contract/capital';
+
 interface Action {
   /** A promise where the browser may refuse. */
   act(media: HTMLMediaElement, amount: number | undefined): Promise<void> | undefined;
@@ -111,5 +113,3 @@ function place(what: string, media: HTMLMediaElement): string {
   const minutes = Math.floor(seconds / 60);
   return `${capital(what)} is at ${minutes > 0 ? `${minutes} min ` : ''}${seconds % 60} s.`;
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,3 +1,4 @@
+import { failureResult } from '#contract/failureResult';
 import type { Outcome, ToolResult } from '#contract/result';
 import { z } from '#contract/schema';
 import { ToolFailure } from '#contract/toolFailure';
@@ -40,8 +41,8 @@ export const runSteps = browserTool({
     const checked = steps.map((asked, place) => checkedStep(asked, place, context));
     const done: Done[] = [];
     for (const [place, next] of checked.entries()) {
-      context.signal.throwIfAborted();
-      const result = await context.steps.run(next, place);
+      const { aborted, reason } = context.signal;
+      const result = aborted ? failureResult(reason) : await context.steps.run(next, place);
       if (result.status === 'error') throw stopped(done, checked, result);
       done.push({ tool: next.tool, say: result.say, ...(result.verdict ? { verdict: result.verdict } : {}) });
       if (place + 1 < checked.length && wasTurnedDown(result)) return halted(done, checked, result);

@@ -1,6 +1,6 @@
 import type { Details, Outcome } from '#contract/result';
 import { listed } from '#page/names/listed';
-import { byWeight, type FramedPage, frameName, isCovered, shareOf } from './framedPage';
+import { byWeight, type FramedPage, frameName, isCovered, shareOf, theFrame } from './framedPage';
 
 const MOST_FRAMES = 10;
 const LEAST_SHARE = 0.02;
@@ -16,7 +16,7 @@ export async function describeFramedPage(framed: FramedPage): Promise<Outcome> {
     if (isCovered(document) || shareOf(document) < LEAST_SHARE || frames.length >= MOST_FRAMES) continue;
     const inside = await framed.read(document, {});
     frames.push({ name: document.name, ...kept(inside.data ?? {}) });
-    if (document === front) said.push(`In the ${frameName(document)}: ${inside.say}`);
+    if (document === front) said.push(`In ${theFrame(document)}: ${inside.say}`);
   }
   const others = framed.documents.slice(1, 1 + MOST_FRAMES).filter((document) => document !== front);
   if (others.length > 0) said.push(`It holds ${listed(others.map(frameName), 3)}.`);

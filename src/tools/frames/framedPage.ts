@@ -55,6 +55,11 @@ export function frameName({ name, site }: Pick<FrameDocument, 'name' | 'site'>):
   return name === '' ? `a frame of ${site}` : `frame “${name}”`;
 }
 
+/** The same, where it was named before, with its article. */
+export function theFrame({ name, site }: Pick<FrameDocument, 'name' | 'site'>): string {
+  return name === '' ? `the frame of ${site}` : `the frame “${name}”`;
+}
+
 /** The document that focus is in. */
 export function focusedDocument({ documents }: FramedPage): FrameDocument {
   let at: FrameDocument = documents[0];

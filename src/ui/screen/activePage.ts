@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { hasHost } from '#sites/hostPermission';
 import { siteOf, type Unusable, type Usable } from '#sites/site';
@@ -8,13 +8,14 @@ export type ActivePage = Unusable | (Usable & { hasAccess: boolean });
 
 /** The page the user looks at, as a signal that follows switching tabs, loading and permissions. */
 export async function followActivePage(): Promise<ReadonlySignal<ActivePage>> {
-  const page = signal(await readActivePage());
+  let page: Signal<ActivePage> | undefined;
   let latest = 0;
   const refresh = async () => {
     latest += 1;
     const turn = latest;
     const read = await readActivePage();
-    if (turn === latest) page.value = read;
+    if (page && turn === latest) page.value = read;
+    return read;
   };
   const changed = () => void refresh();
   browser.tabs.onActivated.addListener(changed);
@@ -23,6 +24,9 @@ export async function followActivePage(): Promise<ReadonlySignal<ActivePage>> {
   });
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);
+  page = signal(await refresh());
+  // Events that came while nothing was shown yet.
+  if (latest > 1) await refresh();
   return page;
 }
 
