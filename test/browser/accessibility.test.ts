@@ -233,8 +233,6 @@ describe.each(schemes)('in %s colours', (scheme) => {
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
-    // Firefox can call the new tab empty for a moment longer, and no rule can be made there.
-    if (screen.page === 'popup.html') await page.waitForSelector('.siteName');
     if (screen.width) await page.setViewport({ width: screen.width, height: 720 });
     await page.waitForSelector('h1, [role=alertdialog], .empty');
     await screen.turn?.(page);
