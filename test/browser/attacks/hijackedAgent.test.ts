@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ToolResult } from '#contract/result';
 import { riskEntry, riskKinds } from '#contract/risk';
 import { presetRule } from '#sites/presets';
@@ -9,6 +9,7 @@ import { hijackedCalls } from './hijackedCalls';
 
 const CALLS = Number(process.env.PAGEHAND_HIJACKED_CALLS ?? 1_000);
 const AT_ONCE = 100;
+vi.setConfig({ testTimeout: Math.max(600_000, CALLS * 600) });
 
 // Each stands in one place only where no agent may read it.
 const secrets = {
@@ -147,4 +148,4 @@ test(`${CALLS} calls that try everything: nothing outside what is granted, and n
   await popup.close();
   expect(kept).toContain('Granted');
   expect(kept).not.toContain('swordfish');
-}, 600_000);
+});
