@@ -1,7 +1,6 @@
 /**
  * Settles with the work, or with the signal's reason once it is aborted and the work has had `graceMs` milliseconds to
- * say what it had done. Work that the browser never ends, such as a script put into a document that leaves, holds
- * nobody up.
+ * say what it had done. Whatever the browser was asked for and never ends, nobody waits for it longer than that.
  */
 export async function abortable<T>(work: Promise<T>, signal: AbortSignal, graceMs = 0): Promise<T> {
   const stopped = Promise.withResolvers<never>();

@@ -5,7 +5,7 @@ import { hasHost } from '#sites/hostPermission';
 import { siteOf } from '#sites/site';
 import { frozen } from './answering';
 
-// Firefox never ends what was put into a document that went into the back/forward cache meanwhile.
+// A page that stands still holds the script up for as long as it does.
 const WITHIN_MS = 10_000;
 
 /** Where a document is: a tab's main document is frame 0. */
