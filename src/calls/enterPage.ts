@@ -5,8 +5,8 @@ import { hasHost } from '#sites/hostPermission';
 import { siteOf } from '#sites/site';
 import { frozen } from './answering';
 
-// A page that stands still holds the script up for as long as it does.
-const WITHIN_MS = 10_000;
+// A page that stands still holds the script up for as long as it does; no call waits longer for one.
+const WITHIN_MS = 30_000;
 
 /** Where a document is: a tab's main document is frame 0. */
 export interface FramePlace {

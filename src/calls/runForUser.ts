@@ -2,6 +2,7 @@ import type { ToolCall } from '#contract/call';
 import { failureResult } from '#contract/failureResult';
 import type { ToolResult } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
+import { abortable } from './abortable';
 import type { ActivityLine } from './activityLog';
 import type { Attempt } from './attempt';
 import type { Desk } from './desk';
@@ -44,7 +45,8 @@ export async function runForUser({ tool: name, by }: Wanted, desk: Desk): Promis
     const page = { tool, args, call };
     const steps = { check: () => undefined, run: async () => noSteps };
     const { signal, progress } = attempt;
-    return await runInPage(page, { desk, attempt, signal, line: unwritten, permit, progress, steps, tab });
+    const running = { desk, attempt, signal, line: unwritten, permit, progress, steps, tab };
+    return await abortable(runInPage(page, running), signal, attempt.graceMs);
   } catch (thrown) {
     return failureResult(thrown);
   } finally {

@@ -28,12 +28,17 @@ export function onCommand(run: (asked: Command) => void): void {
       if (parsed.success) run(parsed.data);
     }
   };
+  const tell = (fault: unknown) => console.error('A command was lost.', fault);
+  // Chrome can lose what wakes a background that is just ending; the command is there still, and older than what comes.
+  let before = session
+    .get()
+    .then((stored) => take(stored, Date.now() - LEFT_FOR_MS))
+    .catch(tell);
   session.onChanged.addListener((changes) => {
     const written = Object.entries(changes).filter(([, { newValue }]) => newValue !== undefined);
-    void take(Object.fromEntries(written.map(([key, { newValue }]) => [key, newValue])));
+    const stored = Object.fromEntries(written.map(([key, { newValue }]) => [key, newValue]));
+    before = before.then(() => take(stored)).catch(tell);
   });
-  // Chrome can lose what wakes a background that is just ending; the command is there still.
-  void session.get().then((stored) => take(stored, Date.now() - LEFT_FOR_MS));
 }
 
 const timeOf = (key: string) => Number(key.slice(PREFIX.length).split(':')[0]);

@@ -43,6 +43,7 @@ export async function arriveBy(
   go: () => Promise<unknown>,
   options: ArrivalOptions,
 ): Promise<Arrival> {
+  options.signal.throwIfAborted();
   const arrival = watchArrival(tabId, options);
   await Promise.all([go(), arrival]);
   return arrival;

@@ -4,7 +4,11 @@ import { ToolFailure } from '#contract/toolFailure';
 import { watchArrival } from './arrival';
 import { arrived } from './arrived';
 import type { BrowserContext } from './browserContext';
+import { watchElsewhere } from './elsewhere';
 import { askToLeave } from './leaving';
+
+// A page that stands still takes the script when it goes on, which may be long after the call was answered.
+const TAKEN_WITHIN_MS = 10_000;
 
 /**
  * Moves through a tab's history from inside the page: `tabs.goBack` skips entries that came about without
@@ -21,11 +25,9 @@ export async function moveInHistory(steps: 1 | -1, context: BrowserContext): Pro
     sameDocument: 'any',
   });
   arrival.catch(() => undefined);
-  const frames = await browser.webNavigation.getAllFrames({ tabId: id });
-  const known = new Set(frames?.map(({ frameId }) => frameId));
-  const elsewhere = firstElsewhere(id, known, watching.signal);
+  const elsewhere = watchElsewhere(id, await framesOf(id), watching.signal);
   const first = await setOut(id, steps)
-    .then((isMoving) => (isMoving ? Promise.race([arrival, elsewhere]) : 'nowhere'))
+    .then((movedAt) => (movedAt === 0 ? 'nowhere' : Promise.race([arrival, elsewhere(movedAt)])))
     .finally(() => watching.abort());
   if (first === 'nowhere') {
     return {
@@ -39,63 +41,50 @@ export async function moveInHistory(steps: 1 | -1, context: BrowserContext): Pro
   return arrived(first, context);
 }
 
-/** False: there is no other page in the tab's history. */
-async function setOut(tabId: number, steps: number): Promise<boolean> {
-  try {
-    const [moved] = await browser.scripting.executeScript({ target: { tabId }, func: move, args: [steps] });
-    return moved?.result !== false;
-  } catch (cause) {
-    throw new ToolFailure(
-      'PAGE_UNREACHABLE',
-      'The page went away before it could be left; it was not moved through its history. Look where the tab is now.',
-      { cause },
-    );
-  }
-}
-
-const BEGINS_WITHIN_MS = 1_500;
-
-interface Move {
-  tabId: number;
-  frameId: number;
+async function framesOf(tabId: number): Promise<ReadonlySet<number>> {
+  const frames = await browser.webNavigation.getAllFrames({ tabId }).catch(() => null);
+  return new Set(frames?.map(({ frameId }) => frameId));
 }
 
 /**
- * A page cannot tell whether there is a page that way: the Navigation API knows its own site's entries alone, and in
- * Firefox 153 counts some that are not there. A move that is one begins at once, however slow its server is; the last
- * thing that moved may have been a frame, of which only Firefox says that it moves through the history.
+ * When the page was asked to move, in milliseconds since the epoch; 0 when its tab has no other page.
+ * @throws {ToolFailure} TAB_GONE, TIMED_OUT or PAGE_FORBIDDEN.
  */
-function firstElsewhere(
-  tabId: number,
-  frames: ReadonlySet<number>,
-  signal: AbortSignal,
-): Promise<'nowhere' | 'frame'> {
-  const { promise, resolve } = Promise.withResolvers<'nowhere' | 'frame'>();
-  const timer = setTimeout(() => resolve('nowhere'), BEGINS_WITHIN_MS);
-  const onBegun = (details: Move) => {
-    if (details.tabId === tabId && details.frameId === 0) stop();
-  };
-  const onMoved = (details: Move) => {
-    onBegun(details);
-    if (details.tabId === tabId && details.frameId !== 0 && frames.has(details.frameId)) resolve('frame');
-  };
-  const { onBeforeNavigate, onCommitted, onHistoryStateUpdated, onReferenceFragmentUpdated } =
-    browser.webNavigation;
-  const moves = [onCommitted, onHistoryStateUpdated, onReferenceFragmentUpdated];
-  const stop = () => {
-    clearTimeout(timer);
-    onBeforeNavigate.removeListener(onBegun);
-    for (const event of moves) event.removeListener(onMoved);
-  };
-  onBeforeNavigate.addListener(onBegun);
-  for (const event of moves) event.addListener(onMoved);
-  signal.addEventListener('abort', stop, { once: true });
-  return promise.finally(stop);
+async function setOut(tabId: number, steps: number): Promise<number> {
+  const moved = await browser.scripting
+    .executeScript({
+      target: { tabId },
+      func: move,
+      args: [steps, Date.now() + TAKEN_WITHIN_MS],
+      injectImmediately: true,
+    })
+    .catch(async (cause: unknown) => {
+      throw await whyNot(tabId, cause);
+    });
+  const at = moved[0]?.result;
+  if (at !== undefined && at >= 0) return at;
+  throw new ToolFailure(
+    'TIMED_OUT',
+    'The page answered too late to be left, and nothing was done. Try again.',
+  );
 }
 
-// Runs in the page, so it may use nothing from outside itself.
-function move(steps: number): boolean {
-  if (history.length < 2) return false;
+async function whyNot(tabId: number, cause: unknown): Promise<ToolFailure> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab)
+    return new ToolFailure('TAB_GONE', 'The tab is closed. list_tabs shows the open ones.', { cause });
+  return new ToolFailure(
+    'PAGE_FORBIDDEN',
+    'The browser keeps extensions out of what the tab shows (an error page, a PDF, a store), or it changed meanwhile. Look where the tab is, or go to an address with navigate.',
+    { cause },
+  );
+}
+
+// Runs in the page, so it may use nothing from outside itself. 0: no other page; -1: it is too late.
+function move(steps: number, until: number): number {
+  const now = Date.now();
+  if (now > until) return -1;
+  if (history.length < 2) return 0;
   history.go(steps);
-  return true;
+  return now;
 }

@@ -8,10 +8,16 @@ const WITHIN_MS = 1_000;
 /**
  * Asks the page of a tab before it is left or closed, so that nothing typed is lost and no question of the browser's
  * holds the tab up.
- * @throws {ToolFailure} DIALOG_OPEN when the page objects and nobody announced to leave all the same.
+ * @throws {ToolFailure} DIALOG_OPEN when the page objects and nobody announced to leave all the same, or the reason of
+ * the call's abort.
  */
-export async function askToLeave(tab: Tab, { mayRead }: Pick<BrowserContext, 'mayRead'>): Promise<void> {
-  if (!mayRead(tab.url) || !(await objects(tab.id))) return;
+export async function askToLeave(
+  tab: Tab,
+  { mayRead, signal }: Pick<BrowserContext, 'mayRead' | 'signal'>,
+): Promise<void> {
+  const objecting = mayRead(tab.url) && (await objects(tab.id));
+  signal.throwIfAborted();
+  if (!objecting) return;
   throw new ToolFailure(
     'DIALOG_OPEN',
     `${(tab.title ?? '').slice(0, 80) || 'The page'} asks whether to leave: something on it is not saved. Nothing was done. To leave all the same: answer_dialog with accept, then this again.`,

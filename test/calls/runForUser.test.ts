@@ -1,12 +1,15 @@
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { runForUser } from '#calls/runForUser';
 import type { Rule } from '#contract/rule';
 import { presetRule } from '#sites/presets';
+import { provideWithResolvers } from '../support/withResolvers';
 import { deskWith } from './deskWith';
 
 const site = 'https://shop.example';
 const url = `${site}/cart`;
 const wanted = { tool: 'show_hints', by: 'Pagehand' } as const;
+
+beforeAll(provideWithResolvers);
 
 test.each([
   ['nothing is allowed', [], 'SITE_NOT_ALLOWED'],
