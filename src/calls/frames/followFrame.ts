@@ -113,8 +113,8 @@ async function arrivedInFrame(framing: Framing, document: FrameDocument, outcome
     return { ...rest, verdict: 'changed', say: `${outcome.say} ${capital(words)}.`, changed: changed(words) };
   }
   const port = await opened(framing, document);
-  if (!port) return withoutFrame(document, rest, undefined);
-  const told = siteOfFrame({ origin: port.origin, url: port.url }, around) ?? site;
+  if (!port && !(await frameNow(framing, document))) return withoutFrame(document, rest, undefined);
+  const told = (port && siteOfFrame({ origin: port.origin, url: port.url }, around)) ?? site;
   const words = `${theFrame({ name: document.within?.facts.name ?? '', site: told })} shows another page now`;
   return {
     ...rest,
@@ -124,7 +124,7 @@ async function arrivedInFrame(framing: Framing, document: FrameDocument, outcome
   };
 }
 
-/** The port to what came into the frame; nothing when the frame went, or keeps us out. */
+/** The port to what came into the frame; nothing when the frame went, is not ready, or keeps us out. */
 async function opened({ inTab }: Framing, { frameId }: FrameDocument): Promise<PagePort | undefined> {
   try {
     return await abortable(inTab.desk.ports.open(inTab.tab.id, frameId), inTab.signal);
