@@ -7,6 +7,7 @@ import { ToolFailure } from '#contract/toolFailure';
 import { readActivity, writeActivity } from '#store/activity';
 import type { CallRows } from '#store/calls';
 import { thread } from '#store/thread';
+import { within } from '#tools/within';
 import { finished, nextActivityId } from './activityLine';
 import type { Delivery } from './delivery';
 import type { PagePorts } from './pagePort';
@@ -66,12 +67,13 @@ export async function clearUp(options: ClearUpOptions): Promise<void> {
 }
 
 function recallFrom(ports: PagePorts, record: CallRecord): Recalled {
-  const { tabId, frameId, key } = record;
+  const { tabId, frameId, key, deadline } = record;
   const finding = tabId === undefined ? Promise.resolve(undefined) : ports.find(tabId, frameId);
   return {
+    // The document may still be at it; after the call's own deadline it is not.
     answer: within(
-      record,
       finding.then((port) => port?.recall(key)),
+      Math.max(LEAST_WAIT_MS, deadline - Date.now()),
     ),
     stop: (reason) =>
       void finding.then(
@@ -79,17 +81,6 @@ function recallFrom(ports: PagePorts, record: CallRecord): Recalled {
         () => undefined,
       ),
   };
-}
-
-// The document may still be at it; after the call's own deadline it is not.
-async function within<T>({ deadline }: CallRecord, answer: Promise<T>): Promise<T | undefined> {
-  const wait = Promise.withResolvers<undefined>();
-  const timer = setTimeout(wait.resolve, Math.max(LEAST_WAIT_MS, deadline - Date.now()));
-  try {
-    return await Promise.race([answer, wait.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function lineOf({ callId, tool, agent, origin, tabId, acceptedAt }: CallRecord): Activity {

@@ -6,6 +6,7 @@ import { arrived } from './arrived';
 import type { BrowserContext } from './browserContext';
 import { watchElsewhere } from './elsewhere';
 import { askToLeave } from './leaving';
+import { tabById, tabRef } from './tabs';
 
 // A page that stands still takes the script when it goes on, which may be long after the call was answered.
 const TAKEN_WITHIN_MS = 10_000;
@@ -59,7 +60,8 @@ async function setOut(tabId: number, steps: number): Promise<number> {
       injectImmediately: true,
     })
     .catch(async (cause: unknown) => {
-      throw await whyNot(tabId, cause);
+      await tabById(tabRef(tabId));
+      throw noWay(cause);
     });
   const at = moved[0]?.result;
   if (at !== undefined && at >= 0) return at;
@@ -69,10 +71,7 @@ async function setOut(tabId: number, steps: number): Promise<number> {
   );
 }
 
-async function whyNot(tabId: number, cause: unknown): Promise<ToolFailure> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  if (!tab)
-    return new ToolFailure('TAB_GONE', 'The tab is closed. list_tabs shows the open ones.', { cause });
+function noWay(cause: unknown): ToolFailure {
   return new ToolFailure(
     'PAGE_FORBIDDEN',
     'The browser keeps extensions out of what the tab shows (an error page, a PDF, a store), or it changed meanwhile. Look where the tab is, or go to an address with navigate.',

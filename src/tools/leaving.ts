@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { ToolFailure } from '#contract/toolFailure';
 import { objectsToLeaving } from '#page/dialogs/objection';
 import type { BrowserContext, Tab } from './browserContext';
+import { within } from './within';
 
 const WITHIN_MS = 1_000;
 
@@ -26,15 +27,10 @@ export async function askToLeave(
 
 // Pages that cannot be entered, or do not answer, say nothing against it.
 async function objects(tabId: number): Promise<boolean> {
-  const late = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => late.resolve(undefined), WITHIN_MS);
   const asked = browser.scripting.executeScript({ target: { tabId }, func: objectsToLeaving });
   try {
-    const answers = await Promise.race([asked, late.promise]);
-    return answers?.[0]?.result === true;
+    return (await within(asked, WITHIN_MS))?.[0]?.result === true;
   } catch {
     return false;
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -3,6 +3,7 @@ import { z } from '#contract/schema';
 import { ToolFailure } from '#contract/toolFailure';
 import { tab } from '../parameters';
 import { browserTool } from '../tool';
+import { within } from '../within';
 
 const WITHIN_MS = 3_000;
 
@@ -18,10 +19,8 @@ export const printPage = browserTool({
     // Browsers show the dialog only over the tab the user looks at.
     await browser.tabs.update(id, { active: true });
     context.signal.throwIfAborted();
-    const late = Promise.withResolvers<undefined>();
-    const timer = setTimeout(() => late.resolve(undefined), WITHIN_MS);
     const asked = browser.scripting.executeScript({ target: { tabId: id }, func: print, args: [WITHIN_MS] });
-    const answers = await Promise.race([asked, late.promise]).finally(() => clearTimeout(timer));
+    const answers = await within(asked, WITHIN_MS);
     const name = (title ?? '').slice(0, 80) || 'The page';
     // A page that stands still under its print dialog may not get to answer.
     if (answers === undefined) {
