@@ -1,5 +1,5 @@
 import { PAPER, TRANSPARENT } from './colour';
-import { boxOf } from './nativeReads';
+import { boxOf, drawnParentOf } from './nativeReads';
 import { canScrollTo, drawsNothing } from './visible';
 
 /**
@@ -40,6 +40,28 @@ export function regionOf(element: Element, around: Region): Region {
   const ground = groundIn(element, style, around);
   return place.ground === ground ? place : { ...place, ground };
 }
+
+/** The region inside an element as the page stands now. What is asked of in one turn of the script is measured once. */
+export function regionNow(element: Element): Region {
+  if (!measured) {
+    measured = new WeakMap();
+    // Nothing of the page changes before.
+    queueMicrotask(() => {
+      measured = undefined;
+    });
+  }
+  const waiting: Element[] = [];
+  let at: Element | null = element;
+  for (; at && !measured.has(at); at = drawnParentOf(at)) waiting.push(at);
+  let region = (at && measured.get(at)) ?? wholePage;
+  for (let each = waiting.pop(); each; each = waiting.pop()) {
+    region = regionOf(each, region);
+    measured.set(each, region);
+  }
+  return region;
+}
+
+let measured: WeakMap<Element, Region> | undefined;
 
 function groundIn(
   element: Element,

@@ -2,7 +2,7 @@ import { withAncestors } from '../document/ancestry';
 import { hasChildElements } from '../document/nativeReads';
 import { select } from '../document/roots';
 import type { Work } from '../document/turns';
-import { isVisible } from '../document/visible';
+import { boxAround, isDrawnInstead, isOverdrawn, isVisible } from '../document/visible';
 import { roleOf } from '../names/role';
 import type { Page } from '../page';
 import { likeness } from '../point/likeness';
@@ -10,6 +10,7 @@ import { isInteractive, pointablesOf } from '../point/pointables';
 import { readQuery } from '../point/query';
 import { textMatches } from '../point/textMatches';
 import { isBlended } from './blended';
+import { isCutOff } from './look';
 
 interface Sought {
   text?: string | undefined;
@@ -47,7 +48,17 @@ export function* findOnPage(page: Page, { text, role }: Sought): Work<Element[]>
 const LEAST = 56;
 
 function isSeen(element: Element): boolean {
-  return isVisible(element) && (hasChildElements(element) || isControl(element) || !isBlended(element));
+  if (!isVisible(element) || !(isDrawnOtherwise(element) || isInSight(element))) return false;
+  return hasChildElements(element) || isControl(element) || !isBlended(element);
+}
+
+function isDrawnOtherwise(element: Element): boolean {
+  return isOverdrawn(element) || isDrawnInstead(element);
+}
+
+function isInSight(element: Element): boolean {
+  const box = boxAround(element);
+  return box !== null && !isCutOff(box);
 }
 
 function isControl(element: Element): boolean {

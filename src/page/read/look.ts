@@ -1,4 +1,5 @@
 import { boxOf, isDrawnBy } from '../document/nativeReads';
+import { meets, regionNow } from '../document/region';
 import { boxAround, drawsNothing, isVisible } from '../document/visible';
 import { isBlended } from './blended';
 
@@ -18,12 +19,18 @@ export function look(element: Element): Look {
 }
 
 /**
- * Whether text right inside the element is where a person can see it: not cut to a point, not off the page, not in the
- * colour of what is behind it.
+ * Whether text right inside the element is where a person can see it: not cut to a point, not cut off by what is around it,
+ * not off the page, not in the colour of what is behind it.
  */
 export function showsText(element: Element): boolean {
   const at = boxAround(element);
-  return at !== null && isVisible(at) && !isBlended(at);
+  return at !== null && isVisible(at) && !isCutOff(at) && !isBlended(at);
+}
+
+/** Whether what is around a box, or it itself, leaves nothing of it to see. */
+export function isCutOff(element: Element): boolean {
+  const { gone, clip } = regionNow(element);
+  return gone || (clip !== undefined && !meets(boxOf(element), clip));
 }
 
 export function isInView(element: Element): boolean {
