@@ -53,6 +53,10 @@ Object.assign(pages, {
     `<div style="height:3000px">Far down</div><div style="height:200px;overflow:auto"><div style="height:900px"></div>
      <iframe title="Pay" src="/tall" width="500" height="1500"></iframe></div>`,
   ),
+  '/lower': page(
+    'Lower',
+    `<button>Above</button><p style="height:1500px">Far down</p><iframe title="Low" src="/bare" width="400" height="200"></iframe>`,
+  ),
   '/tall': page(
     'Tall',
     `<div style="height:1200px">High up</div><button onclick="this.textContent='Low pressed'">Low button</button>`,
@@ -340,6 +344,17 @@ test('numbers go over all frames without a number twice, and a number is clicked
     verdict: 'changed',
   });
   expect(await world.call('hide_hints', {})).toMatchObject({ status: 'success' });
+});
+
+test('a frame below the view shows its numbers once it is scrolled to', async () => {
+  await world.open('/lower');
+  expect(await world.call('show_hints', {})).toMatchObject({
+    data: { count: 1, hints: [{ name: 'Above' }] },
+  });
+  const frame = await frameAt('/bare');
+  await frame.evaluate(() => frameElement?.scrollIntoView());
+  const layers = () => frame.evaluate(() => document.querySelectorAll('html > div:popover-open').length);
+  await expect.poll(layers).toBe(1);
 });
 
 test('a selection in a frame is told', async () => {

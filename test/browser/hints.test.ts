@@ -101,6 +101,22 @@ test('numbers stay at their things while the page is scrolled, and are theirs wh
   expect(await world.page.title()).toBe('Pressed 5');
 });
 
+test('what is scrolled into view has a number, and the number can be clicked', async () => {
+  await world.open('/column');
+  await world.page.evaluate(() => scrollTo(0, 1200));
+  const bare = await pictureOf(25);
+  await world.page.evaluate(() => scrollTo(0, 0));
+  const shown = numbersIn(await world.call('show_hints', {}));
+  expect(Object.keys(shown)).not.toContain('Thing 25');
+  await world.page.evaluate(() => scrollTo(0, 1200));
+  const fromBare = async () => difference(bare, await pictureOf(25));
+  await expect.poll(fromBare, { timeout: 5_000 }).toBeGreaterThan(0.03);
+  // One more a line, from the first.
+  const number = Number(shown['Thing 0']?.slice(1)) + 25;
+  expect(await world.call('click', { target: String(number) })).toMatchObject({ status: 'success' });
+  expect(await world.page.title()).toBe('Pressed 25');
+});
+
 test('hide_hints leaves nothing behind', async () => {
   await world.open('/dense.html');
   await world.call('show_hints', { filter: 'links' });

@@ -1,5 +1,8 @@
 export type HintFilter = 'all' | 'links' | 'fields' | 'buttons';
 
+/** So far around the view numbers are given ahead. */
+export const NEAR_SCREENS = 3;
+
 /** How many of the numbered things an answer names. */
 export const MOST_LISTED = 150;
 

@@ -8,8 +8,8 @@ import { type Described, describe } from '../names/describe';
 import type { Page } from '../page';
 import type { Pointable } from '../point/pointable';
 import { isInteractive, pointablesOf } from '../point/pointables';
-import { type HintFilter, MOST_LISTED, saidHints } from './hintWords';
-import { isOpenToSight, showNumbers } from './numbers';
+import { type HintFilter, MOST_LISTED, NEAR_SCREENS, saidHints } from './hintWords';
+import { addNumbers, hasNumbers, isNumbered, isOpenToSight } from './numbers';
 
 /**
  * Numbers everything in view that can be clicked, with the numbers of the refs the answer gives. Bounded: what a
@@ -22,15 +22,10 @@ export async function showHints(
   seen?: SeenPart,
 ): Promise<Outcome> {
   page.overlay.takeOff('hints');
-  const { found, truncated } = await hintable(page, { filter, seen }, signal);
+  const isInView = (element: Element) => isOpenToSight(page, element) && isIn(seen, element);
+  const { found, truncated } = await hintable(page, { filter, fits: isInView, mostMs: MOST_MS }, signal);
   const hints = found.map((element) => ({ element, ...describe(page, element) }));
-  if (hints.length > 0) {
-    showNumbers(
-      page,
-      'hints',
-      hints.map(({ element, ref }) => ({ element, number: ref.slice(1) })),
-    );
-  }
+  number(page, hints);
   const listed = hints.slice(0, MOST_LISTED).map(({ ref, role, name }): Described => ({ ref, role, name }));
   return {
     say: saidHints(filter, listed, hints.length),
@@ -38,17 +33,39 @@ export async function showHints(
   };
 }
 
-interface Wanted {
-  filter: HintFilter;
-  /** The part of the view that a person sees, where that is not all of it. */
-  seen: SeenPart | undefined;
+/** Numbers what is near the view too: it shows its number once it is scrolled into view. */
+export async function numberNearby(page: Page, filter: HintFilter, signal: AbortSignal): Promise<void> {
+  const { innerWidth, innerHeight } = page.window;
+  const [aside, above] = [NEAR_SCREENS * innerWidth, NEAR_SCREENS * innerHeight];
+  const near = { left: -aside, top: -above, right: innerWidth + aside, bottom: innerHeight + above };
+  const fits = (element: Element) => isIn(near, element) && !isNumbered(page, element);
+  const wereUp = hasNumbers(page, 'hints');
+  const { found } = await hintable(page, { filter, fits, mostMs: NEARBY_MS }, signal);
+  // Taken off meanwhile, by the user's own click say.
+  if (wereUp && !hasNumbers(page, 'hints')) return;
+  number(
+    page,
+    found.map((element) => ({ element, ...describe(page, element) })),
+  );
 }
 
-async function hintable(page: Page, { filter, seen }: Wanted, signal: AbortSignal) {
+function number(page: Page, hints: readonly { element: Element; ref: string }[]): void {
+  if (hints.length === 0) return;
+  const numbered = hints.map(({ element, ref }) => ({ element, number: ref.slice(1) }));
+  addNumbers(page, 'hints', numbered);
+}
+
+interface Wanted {
+  filter: HintFilter;
+  fits(element: Element): boolean;
+  mostMs: number;
+}
+
+async function hintable(page: Page, { filter, fits, mostMs }: Wanted, signal: AbortSignal) {
   const found: Element[] = [];
   const modal = openModal(page);
   const pointables = await inTurns(page, pointablesOf(page), signal);
-  const end = performance.now() + MOST_MS;
+  const end = performance.now() + mostMs;
   let sliceEnd = performance.now() + SLICE_MS;
   for (const pointable of pointables.slice(0, MOST_LOOKED_AT)) {
     if (found.length >= MOST_SHOWN || performance.now() > end) return { found, truncated: true };
@@ -58,8 +75,8 @@ async function hintable(page: Page, { filter, seen }: Wanted, signal: AbortSigna
       sliceEnd = performance.now() + SLICE_MS;
     }
     const { element } = pointable;
-    if (!isInteractive(pointable) || !fits(pointable, filter) || isBehind(modal, element)) continue;
-    if (isVisible(element) && isOpenToSight(page, element) && isIn(seen, element)) found.push(element);
+    if (!isInteractive(pointable) || !isOf(filter, pointable) || isBehind(modal, element)) continue;
+    if (isVisible(element) && fits(element)) found.push(element);
   }
   return { found, truncated: false };
 }
@@ -70,7 +87,7 @@ function isIn(seen: SeenPart | undefined, element: Element): boolean {
   return right > seen.left && left < seen.right && bottom > seen.top && top < seen.bottom;
 }
 
-function fits({ role }: Pointable, filter: HintFilter): boolean {
+function isOf(filter: HintFilter, { role }: Pointable): boolean {
   return filter === 'all' || ROLES[filter].has(role);
 }
 
@@ -83,4 +100,5 @@ const ROLES = {
 const MOST_LOOKED_AT = 20_000;
 const MOST_SHOWN = 300;
 const MOST_MS = 1_500;
+const NEARBY_MS = 300;
 const SLICE_MS = 30;

@@ -11,6 +11,16 @@ export interface Numbered {
   number: string;
 }
 
+type NumberKind = 'hints' | 'candidates';
+
+interface NumberSet {
+  badges: Map<Element, Badge>;
+  style: string;
+  group: HTMLElement;
+  /** Puts each badge at its element again. */
+  arrange(): void;
+}
+
 interface Badge {
   element: Element;
   node: HTMLElement;
@@ -18,25 +28,58 @@ interface Badge {
 }
 
 /** Puts numbers on elements and keeps them there, until they are taken off. */
-export function showNumbers(page: Page, kind: 'hints' | 'candidates', numbered: readonly Numbered[]): void {
+export function showNumbers(page: Page, kind: NumberKind, numbered: readonly Numbered[]): void {
+  page.overlay.takeOff(kind);
+  addNumbers(page, kind, numbered);
+}
+
+/** The same, beside those of the kind that are there. */
+export function addNumbers(page: Page, kind: NumberKind, numbered: readonly Numbered[]): void {
+  const { badges, style, group, arrange } = setsOf(page).get(kind) ?? beginSet(page, kind);
+  for (const { element, number } of numbered) {
+    const node = page.overlay.layer.create(style, number);
+    group.append(node);
+    badges.set(element, { element, node });
+  }
+  arrange();
+}
+
+/** Whether numbers of the kind are up. */
+export function hasNumbers(page: Page, kind: NumberKind): boolean {
+  return setsOf(page).has(kind);
+}
+
+/** Whether the element has the number of a hint. */
+export function isNumbered(page: Page, element: Element): boolean {
+  return setsOf(page).get('hints')?.badges.has(element) ?? false;
+}
+
+function beginSet(page: Page, kind: NumberKind): NumberSet {
   const { layer } = page.overlay;
   const { ground, ink, edge, halo } = paletteOf(page.window, kind);
   const style = `${BADGE_STYLE};background:${ground};color:${ink};border:1px solid ${edge};outline:1px solid ${halo}`;
   const group = layer.create('position:absolute;inset:0 auto auto 0');
-  const badges = numbered.map(({ element, number }): Badge => {
-    const node = layer.create(style, number);
-    group.append(node);
-    return { element, node };
-  });
+  const badges = new Map<Element, Badge>();
+  const arrange = () => arrangeBadges(page, [...badges.values()]);
+  const set = { badges, style, group, arrange };
   const takeGroupOff = layer.add(group);
-  const arrange = () => arrangeBadges(page, badges);
-  arrange();
   const unfollow = follow(page, arrange);
   page.overlay.put(kind, () => {
     unfollow();
     takeGroupOff();
+    setsOf(page).delete(kind);
   });
+  setsOf(page).set(kind, set);
+  return set;
 }
+
+function setsOf(page: Page): Map<NumberKind, NumberSet> {
+  const found = sets.get(page) ?? new Map<NumberKind, NumberSet>();
+  sets.set(page, found);
+  return found;
+}
+
+const sets = new WeakMap<Page, Map<NumberKind, NumberSet>>();
 
 /** Whether a person sees the element in the viewport now: in view, not clipped, not covered. */
 export function isOpenToSight(page: Page, element: Element): boolean {

@@ -1,5 +1,6 @@
 import type { FrameFacts, FrameListing, SeenPart } from '#contract/frames';
 import type { Details, Outcome } from '#contract/result';
+import { NEAR_SCREENS } from '#page/overlay/hintWords';
 import type { Questions } from '../parts/frames';
 
 /** One document of a page with frames that may be asked. */
@@ -71,9 +72,22 @@ export function focusedDocument({ documents }: FramedPage): FrameDocument {
 }
 
 /** The part of the view, in the document's own coordinates, that a person sees of it; nothing when it is out of view. */
-export function seenPart({ within, listing }: FrameDocument): SeenPart | undefined {
-  if (!within) return { left: 0, top: 0, right: listing.width, bottom: listing.height };
-  const around = seenPart(within.document);
+export function seenPart(document: FrameDocument): SeenPart | undefined {
+  return partIn(document, 0);
+}
+
+/** Whether a document is in view or at most so many screens away from it as numbers are given ahead. */
+export function isNear(document: FrameDocument): boolean {
+  return partIn(document, NEAR_SCREENS) !== undefined;
+}
+
+/** What of a document is in the main view with so many screens around it. */
+function partIn({ within, listing }: FrameDocument, screens: number): SeenPart | undefined {
+  if (!within) {
+    const [aside, above] = [screens * listing.width, screens * listing.height];
+    return { left: -aside, top: -above, right: listing.width + aside, bottom: listing.height + above };
+  }
+  const around = partIn(within.document, screens);
   const { x, y, width, height, covered } = within.facts;
   if (!around || covered) return undefined;
   const seen = {

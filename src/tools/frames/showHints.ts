@@ -1,7 +1,7 @@
 import type { Outcome } from '#contract/result';
 import { z } from '#contract/schema';
 import { type HintFilter, MOST_LISTED, saidHints } from '#page/overlay/hintWords';
-import { type FramedPage, frameName, seenPart } from './framedPage';
+import { type FramedPage, frameName, isNear, seenPart } from './framedPage';
 
 const answer = z.object({
   count: z.number(),
@@ -9,7 +9,10 @@ const answer = z.object({
   truncated: z.boolean(),
 });
 
-/** Numbers in all documents that are in view. Each gives refs, so that they go on counting where the one before ended. */
+/**
+ * Numbers in all documents that are in view, and then, higher ones, near it. Each gives refs, so that they go on counting
+ * where the one before ended.
+ */
 export async function showHintsInFrames(
   framed: FramedPage,
   { filter = 'all' }: { filter?: HintFilter },
@@ -26,12 +29,18 @@ export async function showHintsInFrames(
     count += part.count;
     truncated ||= part.truncated;
   }
+  for (const document of framed.documents) {
+    if (performance.now() - framed.startedAt > MOST_MS) break;
+    if (isNear(document)) await framed.ask(document, 'number_nearby', { filter });
+  }
   const listed = hints.slice(0, MOST_LISTED);
   return {
     say: saidHints(filter, listed, count),
     data: { count, hints: listed, truncated: truncated || listed.length < count },
   };
 }
+
+const MOST_MS = 1_500;
 
 /** Takes the numbers and rings off all documents. */
 export async function hideHintsInFrames(framed: FramedPage): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import { z } from '#contract/schema';
-import { showHints as show } from '#page/overlay/hints';
+import { numberNearby, showHints as show } from '#page/overlay/hints';
 import { tab } from '../parameters';
 import { pageTool, type RunOf } from '../tool';
 
@@ -23,7 +23,8 @@ export const showHints = pageTool({
 const NUMBERED =
   'Numbers stand on the page. When the user says a number alone, it is the target of what they want: click, unless they say otherwise.';
 
-export const run: RunOf<typeof showHints> = async ({ filter = 'all' }, { page, signal }) => ({
-  ...(await show(page, filter, signal)),
-  directives: [{ key: 'hints', value: NUMBERED, scope: 'agent' }],
-});
+export const run: RunOf<typeof showHints> = async ({ filter = 'all' }, { page, signal }) => {
+  const shown = await show(page, filter, signal);
+  await numberNearby(page, filter, signal);
+  return { ...shown, directives: [{ key: 'hints', value: NUMBERED, scope: 'agent' }] };
+};

@@ -8,7 +8,7 @@ import { listFrames } from '#page/frames/listFrames';
 import { type Beginning, beginOutline, goOnOutline } from '#page/frames/outlineParts';
 import { placeOfTarget, reachFrame } from '#page/frames/reachFrame';
 import { changeAround, watchAround } from '#page/frames/watchAround';
-import { showHints } from '#page/overlay/hints';
+import { numberNearby, showHints } from '#page/overlay/hints';
 import type { HintFilter } from '#page/overlay/hintWords';
 import type { Pointing } from '#page/point/pointing';
 import type { Purpose } from '#page/point/purpose';
@@ -50,6 +50,10 @@ export const frames = {
     { filter, seen }: { filter: HintFilter; seen: SeenPart },
     { page, signal }: PageContext,
   ): Promise<Outcome> => showHints(page, filter, signal, seen),
+  number_nearby: asked(async ({ filter }: { filter: HintFilter }, { page, signal }) => {
+    await numberNearby(page, filter, signal);
+    return {};
+  }),
   clear_marks: asked((_args: object, { page }) => ({
     cleared: page.overlay.takeOff('hints', 'candidates', 'highlight'),
   })),
