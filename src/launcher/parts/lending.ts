@@ -4,9 +4,10 @@ import { fileOf } from './imports';
 /** What is needed of a plugin of the bundler. */
 export interface BuildPlugin {
   name: string;
-  enforce: 'pre';
-  resolveId(source: string, importer?: string): string | undefined;
-  load(id: string): string | undefined;
+  enforce?: 'pre';
+  resolveId?(source: string, importer?: string): string | undefined;
+  load?(id: string): string | undefined;
+  transform?(code: string, id: string): string | undefined;
 }
 
 const LENT = `globalThis[Symbol.for('pagehand.lent')]`;

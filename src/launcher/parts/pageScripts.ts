@@ -18,6 +18,7 @@ export const pageScripts: Extend = ([entrypoint], config) => {
     ...(config.plugins ?? []),
     withoutSchemas,
     bareBrowser,
+    bareStart,
     ownCollections,
     isCore ? lent.forCore() : lent.forPart(),
   ];
@@ -48,6 +49,16 @@ const bareBrowser: BuildPlugin = {
     /(^|\/)(wxt|webextension-polyfill)\/browser$/.test(source) ? '\0bare-browser' : undefined,
   load: (id) =>
     id === '\0bare-browser' ? 'export const browser = globalThis.browser ?? globalThis.chrome;' : undefined,
+};
+
+// WXT wraps a script to log with its own logger what is thrown on; the browser shows that anyway.
+const bareStart: BuildPlugin = {
+  name: 'pagehand-bare-start',
+  transform(code, id) {
+    if (!id.includes('virtual:wxt-unlisted-script-entrypoint')) return undefined;
+    const [importing] = code.split('\n', 1);
+    return `${importing}\nexport default definition.main();`;
+  },
 };
 
 // The library of accessible names brings sets and arrays for browsers that have none.
