@@ -38,6 +38,10 @@ export const voiceSettings = z.object({
 });
 export type VoiceSettings = z.infer<typeof voiceSettings>;
 
+/** Why answers are not heard: the browser has no voice of the language, or holds sound back until the user touches a page. */
+export const unspoken = z.enum(['noVoice', 'held']);
+export type Unspoken = z.infer<typeof unspoken>;
+
 /** How talking stands; written by the background only. */
 export const voice = z.object({
   /** The user wants to talk and to hear. */
@@ -48,8 +52,7 @@ export const voice = z.object({
   doing: z.enum(['waiting', 'thinking', 'speaking']),
   /** The user is speaking, where somebody can tell. */
   userSpeaks: z.boolean(),
-  /** Answers are not spoken: the browser has no voice of the language. */
-  unspoken: z.boolean(),
+  unspoken: z.nullable(unspoken),
   /** Whether the agent that is connected can be talked to. */
   can: z.boolean(),
 });

@@ -1,6 +1,6 @@
 import { z } from './schema';
 import { soundFormats } from './sound';
-import { microphoneState } from './voice';
+import { microphoneState, unspoken } from './voice';
 
 /** The name of the port between the background and the page that has microphone and speaker. */
 export const VOICE_PORT = 'voice';
@@ -54,7 +54,7 @@ export const voiceReport = z.discriminatedUnion('kind', [
   /** Our side of the call, as SDP. */
   z.object({ kind: z.literal('answer'), sdp: z.string() }),
   z.object({ kind: z.literal('audible'), on: z.boolean() }),
-  /** What an agent of words said stays unspoken: the browser has no voice of the language. */
-  z.object({ kind: z.literal('unspoken') }),
+  /** What the agent says is not heard, and why; or is again. */
+  z.object({ kind: z.literal('unspoken'), why: z.nullable(unspoken) }),
 ]);
 export type VoiceReport = z.infer<typeof voiceReport>;

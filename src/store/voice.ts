@@ -26,7 +26,7 @@ export const silent: Voice = {
   listening: false,
   doing: 'waiting',
   userSpeaks: false,
-  unspoken: false,
+  unspoken: null,
   can: false,
 };
 

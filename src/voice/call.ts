@@ -15,6 +15,8 @@ export interface Call {
 
 interface Heard {
   audible(on: boolean): void;
+  /** The browser holds sound back until the user touches the page, or does not any more. */
+  held(on: boolean): void;
   /** The line was lost for good. */
   lost(): void;
 }
@@ -29,11 +31,21 @@ export async function answerCall(offer: string, microphone: MediaStream, heard: 
   const peer = new RTCPeerConnection();
   const speaker = new Audio();
   let agent: Loudness | undefined;
+  const play = () => {
+    speaker.play().then(
+      () => heard.held(false),
+      (fault: DOMException) => {
+        // What ends it otherwise is a call that ended.
+        if (fault.name !== 'NotAllowedError') return;
+        heard.held(true);
+        addEventListener('pointerdown', play, { once: true });
+      },
+    );
+  };
   peer.ontrack = ({ track }) => {
     const stream = new MediaStream([track]);
     speaker.srcObject = stream;
-    // Held back until the user touches the page, in some browsers: the sound goes on when they do.
-    void speaker.play().catch(() => undefined);
+    play();
     agent?.stop();
     agent = watchLoudness(stream, (on) => {
       if (!on) speaker.muted = false;

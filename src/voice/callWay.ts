@@ -29,6 +29,7 @@ export function openCallWay(offer: string, volume: number, report: Report): Way 
   const answer = async (stream: MediaStream) => {
     call = await answerCall(offer, stream, {
       audible: (on) => report({ kind: 'audible', on }),
+      held: (on) => report({ kind: 'unspoken', why: on ? 'held' : null }),
       lost: () => tell('cut'),
     });
     call.setVolume(loudness);

@@ -38,7 +38,7 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
     const way = wayTo(given.agent());
     if (!state.on || !way) return;
     opened = JSON.stringify(way);
-    set({ unspoken: false });
+    set({ unspoken: null });
     const { device, volume } = await given.settings();
     if (!given.order({ kind: 'open', way, device, volume, listening: state.listening })) {
       await given.openPage();
@@ -127,7 +127,7 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
           set({ doing: report.on ? 'speaking' : 'waiting', userSpeaks: state.userSpeaks && !report.on });
           return;
         case 'unspoken':
-          set({ unspoken: true });
+          set({ unspoken: report.why });
           return;
         case 'heard': {
           const bytes = fromBase64(report.sound);

@@ -6,11 +6,21 @@ import { browser } from 'wxt/browser';
  */
 export async function openContext(rate: number, held: (on: boolean) => void): Promise<AudioContext> {
   const context = new AudioContext({ sampleRate: rate, latencyHint: 'interactive' });
-  context.onstatechange = () => held(context.state === 'suspended');
+  context.onstatechange = () => {
+    if (context.state !== 'closed') held(context.state === 'suspended');
+  };
   await context.audioWorklet.addModule(
     new URL('voiceWorklet.js', browser.runtime.getURL('/popup.html')).href,
   );
   // Started while nobody touched the page, some browsers wait: told by the state, not by this promise.
   void context.resume();
+  // One that never began to run tells of no change.
+  setTimeout(() => {
+    if (context.state !== 'suspended') return;
+    held(true);
+    addEventListener('pointerdown', () => void context.resume(), { once: true });
+  }, BEGIN_MS);
   return context;
 }
+
+const BEGIN_MS = 1_000;

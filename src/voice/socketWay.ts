@@ -12,7 +12,10 @@ export async function openSocketWay(formats: SoundFormats, volume: number, repor
   const tell = (state: MicrophoneState) => report({ kind: 'microphone', state });
   let isListening = false;
   let closeMicrophone = () => {};
-  const speaker = await openSpeaker(formats.fromAgent.rate, (on) => report({ kind: 'audible', on }));
+  const speaker = await openSpeaker(formats.fromAgent.rate, {
+    audible: (on) => report({ kind: 'audible', on }),
+    held: (on) => report({ kind: 'unspoken', why: on ? 'held' : null }),
+  });
   speaker.setVolume(volume);
 
   const takeMicrophone = async (device: string) => {

@@ -12,9 +12,15 @@ export interface Speaker {
   close(): void;
 }
 
-/** `audible` is told whenever something begins or ends to be heard. */
-export async function openSpeaker(rate: number, audible: (on: boolean) => void): Promise<Speaker> {
-  const context = await openContext(rate, () => undefined);
+interface Heard {
+  /** Something begins or ends to be heard. */
+  audible(on: boolean): void;
+  /** The browser holds sound back, or does not any more. */
+  held(on: boolean): void;
+}
+
+export async function openSpeaker(rate: number, { audible, held }: Heard): Promise<Speaker> {
+  const context = await openContext(rate, held);
   const playback = new AudioWorkletNode(context, PLAYBACK, {
     numberOfInputs: 0,
     outputChannelCount: [1],

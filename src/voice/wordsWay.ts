@@ -18,7 +18,7 @@ export function openWordsWay(language: string, volume: number, report: Report): 
       isSpeaking = on;
       report({ kind: 'audible', on });
     },
-    voiceless: () => report({ kind: 'unspoken' }),
+    voiceless: () => report({ kind: 'unspoken', why: 'noVoice' }),
   });
   const hear = (ears: Ears, { where, fetched }: Understanding) => {
     if (!isOpen) return;

@@ -35,13 +35,7 @@ beforeAll(async () => {
     path: '/long',
     launch: {
       sound: true,
-      args: inChromium
-        ? [
-            ...fakes,
-            '--autoplay-policy=no-user-gesture-required',
-            `--use-file-for-fake-audio-capture=${path}`,
-          ]
-        : [],
+      args: inChromium ? [...fakes, `--use-file-for-fake-audio-capture=${path}`] : [],
     },
   });
   popup = await world.popup();

@@ -241,12 +241,22 @@ test('what cannot be spoken is told until talking begins anew', async () => {
   Object.assign(world, { sound: undefined, words: { kind: 'words', language: 'de' } });
   talk.talk(true);
   await settled();
-  talk.told({ kind: 'unspoken' });
-  expect(state().unspoken).toBe(true);
+  talk.told({ kind: 'unspoken', why: 'noVoice' });
+  expect(state().unspoken).toBe('noVoice');
   talk.talk(false);
   talk.talk(true);
   await settled();
-  expect(state()).toMatchObject({ on: true, unspoken: false });
+  expect(state()).toMatchObject({ on: true, unspoken: null });
+});
+
+test('sound that the browser holds back is told until it is heard', async () => {
+  const { talk, state } = talking();
+  talk.talk(true);
+  await settled();
+  talk.told({ kind: 'unspoken', why: 'held' });
+  expect(state().unspoken).toBe('held');
+  talk.told({ kind: 'unspoken', why: null });
+  expect(state().unspoken).toBeNull();
 });
 
 test('a sound tells that the microphone is heard, muted, lost; none that the user ended', async () => {

@@ -6,6 +6,8 @@ import { text } from '../text';
 import { TalkButton } from './talkButton';
 import { voiceWords } from './voiceWords';
 
+const UNSPOKEN = { noVoice: 'talkUnspoken', held: 'talkHeldBack' } as const;
+
 /** Talking with the agent: what is heard now, and the ways to begin, mute and end it. */
 export function VoiceCard({ state }: { state: ScreenState }) {
   const voice = state.voice.value;
@@ -21,7 +23,7 @@ export function VoiceCard({ state }: { state: ScreenState }) {
         <div class="connectionWords" role="status">
           <strong>{words.title}</strong>
           <p class="quiet">{words.detail}</p>
-          {voice.on && voice.unspoken && <p class="quiet">{text('talkUnspoken')}</p>}
+          {voice.on && voice.unspoken && <p class="quiet">{text(UNSPOKEN[voice.unspoken])}</p>}
         </div>
       </div>
       <div class="voiceActions">
