@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
@@ -7,29 +8,30 @@ import { inject } from 'vitest';
 import { root } from '#launcher/root';
 import { shrunk } from './shrunk';
 
+const require = createRequire(import.meta.url);
+
 // Small enough that the shapes of letters, which differ by version and machine, do not count.
 const SHRINK = 4;
 /** In any square of so many shrunk pixels a side, … */
 const SQUARE = 16;
 /** … so many may differ: less than an icon has. */
 const MOST = 20;
-// On demand until no picture depends any more on which of two events Firefox tells first.
-const WANTED = process.env.PAGEHAND_SCREENS;
+const KEEP = process.env.PAGEHAND_SCREENS === 'keep';
+const font = require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 
 /**
- * With `PAGEHAND_SCREENS=compare` compares a page of ours with its kept picture: what differs in words, or undefined.
- * With `keep` the picture is kept anew. Changes the page: what differs each time is replaced, so do it last.
+ * Compares a page of ours with its kept picture: what differs in words, or undefined. With `PAGEHAND_SCREENS=keep` the
+ * picture is kept anew. Changes the page: what differs each time or by machine is replaced, so do it last.
  */
 export async function compareScreen(page: Page, name: string): Promise<string | undefined> {
-  if (WANTED !== 'compare' && WANTED !== 'keep') return undefined;
-  // Firefox can call the popup's tab empty for a moment longer, and no rule can be made there.
+  // The page that is spoken of is read after the popup is drawn first.
   if (page.url().endsWith('/popup.html')) await page.waitForSelector('.siteName');
-  await page.evaluate(STEADY);
+  await page.evaluate(`(${STEADY})(${JSON.stringify((await readFile(font)).toString('base64'))})`);
   const seen = shrunk(PNG.sync.read(Buffer.from(await page.screenshot({ fullPage: true }))), SHRINK);
   const browser = inject('browser');
   const folder = join(root, 'test', 'screens', browser);
   const file = join(folder, `${name}.png`);
-  if (WANTED === 'keep') {
+  if (KEEP) {
     await mkdir(folder, { recursive: true });
     await writeFile(file, PNG.sync.write(seen, { colorType: 2, deflateLevel: 9 }));
     return undefined;
@@ -55,16 +57,20 @@ function difference(kept: PNG, seen: PNG): { words: string; picture?: PNG } | un
   return pixels > MOST ? { words: `differs in ${pixels} of ${SQUARE ** 2} pixels`, picture } : undefined;
 }
 
-// Ports, durations and the extension's own address differ each time, what has focus can, and a caret blinks.
-const STEADY = `{
+// Ports, durations and the extension's own address differ each time, fonts by machine, focus can, and a caret blinks.
+const STEADY = `async (font) => {
   const words = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   while (words.nextNode()) {
     const { currentNode: node } = words;
     node.data = node.data
       .replace(/127\\.0\\.0\\.1:\\d+/g, '127.0.0.1:12345')
       .replace(/[\\d.,]+ (ms|s)\\b/g, '12 $1')
-      .replace(/moz-extension:[\\w/-]+/g, 'moz-extension://12345678-1234-4321-8765-123456789abc');
+      .replace(/\\b(moz|chrome)-extension:[\\w/-]+/g, '$1-extension://12345678-1234-4321-8765-123456789abc');
   }
+  const face = new FontFace('Kept', 'url(data:font/woff2;base64,' + font + ')', { weight: '100 900' });
+  document.fonts.add(await face.load());
+  for (const name of ['--font', '--mono']) document.documentElement.style.setProperty(name, 'Kept');
   document.documentElement.style.caretColor = 'transparent';
   document.activeElement?.blur();
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
 }`;
