@@ -32,7 +32,7 @@ export interface WorldOptions {
   /** Another agent than a BlackBox one of the world's own; whoever started it closes it. */
   agent?: { platform: Platform; server: LocalAgent };
   /** What its profile says besides. */
-  profile?: Pick<Profile, 'callType' | 'sound' | 'pushToTalk'>;
+  profile?: Partial<Pick<Profile, 'name'>> & Pick<Profile, 'callType' | 'sound' | 'pushToTalk'>;
   /** What the seed says besides, given the origin of the served pages. */
   seed?: (origin: string) => Pick<Seed, 'holdAt' | 'ledger' | 'newSites'>;
   /** Files laid beside the extension's own, by name. */
