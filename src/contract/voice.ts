@@ -40,7 +40,6 @@ export type VoiceSettings = z.infer<typeof voiceSettings>;
 
 /** Why answers are not heard: the browser has no voice of the language, or holds sound back until the user touches a page. */
 export const unspoken = z.enum(['noVoice', 'held']);
-export type Unspoken = z.infer<typeof unspoken>;
 
 /** How talking stands; written by the background only. */
 export const voice = z.object({
