@@ -18,7 +18,7 @@ export class ToolFailure extends Error {
     sentence: string,
     extras: FailureExtras = {},
   ) {
-    super(sentence, 'cause' in extras ? { cause: extras.cause } : {});
+    super(sentence, extras);
     this.details = extras.details;
   }
 }

@@ -1,3 +1,4 @@
+import { onTouch } from './onTouch';
 import { type Loudness, watchLoudness } from './watchLoudness';
 
 /** A WebRTC call that the agent offered. */
@@ -31,14 +32,20 @@ export async function answerCall(offer: string, microphone: MediaStream, heard: 
   const peer = new RTCPeerConnection();
   const speaker = new Audio();
   let agent: Loudness | undefined;
+  let unlisten = () => {};
   const play = () => {
     speaker.play().then(
-      () => heard.held(false),
+      () => {
+        unlisten();
+        agent?.goOn();
+        heard.held(false);
+      },
       (fault: DOMException) => {
         // What ends it otherwise is a call that ended.
         if (fault.name !== 'NotAllowedError') return;
+        unlisten();
+        unlisten = onTouch(play);
         heard.held(true);
-        addEventListener('pointerdown', play, { once: true });
       },
     );
   };
@@ -74,6 +81,7 @@ export async function answerCall(offer: string, microphone: MediaStream, heard: 
       heard.audible(false);
     },
     close() {
+      unlisten();
       agent?.stop();
       speaker.srcObject = null;
       peer.onconnectionstatechange = null;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { onTouch } from './onTouch';
 
 /**
  * A sound context that runs at this rate, with our processors in it; the browser itself resamples between it and the
@@ -6,7 +7,9 @@ import { browser } from 'wxt/browser';
  */
 export async function openContext(rate: number, held: (on: boolean) => void): Promise<AudioContext> {
   const context = new AudioContext({ sampleRate: rate, latencyHint: 'interactive' });
+  let unlisten = () => {};
   context.onstatechange = () => {
+    if (context.state !== 'suspended') unlisten();
     if (context.state !== 'closed') held(context.state === 'suspended');
   };
   await context.audioWorklet.addModule(
@@ -18,7 +21,7 @@ export async function openContext(rate: number, held: (on: boolean) => void): Pr
   setTimeout(() => {
     if (context.state !== 'suspended') return;
     held(true);
-    addEventListener('pointerdown', () => void context.resume(), { once: true });
+    unlisten = onTouch(() => void context.resume());
   }, BEGIN_MS);
   return context;
 }

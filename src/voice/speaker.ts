@@ -20,7 +20,14 @@ interface Heard {
 }
 
 export async function openSpeaker(rate: number, { audible, held }: Heard): Promise<Speaker> {
-  const context = await openContext(rate, held);
+  let flush = () => {};
+  let wasHeld = false;
+  const context = await openContext(rate, (on) => {
+    // What was said meanwhile is past.
+    if (wasHeld && !on) flush();
+    wasHeld = on;
+    held(on);
+  });
   const playback = new AudioWorkletNode(context, PLAYBACK, {
     numberOfInputs: 0,
     outputChannelCount: [1],
@@ -33,9 +40,10 @@ export async function openSpeaker(rate: number, { audible, held }: Heard): Promi
     else for (const count of counting.splice(0)) count(data);
   };
   const tell = (told: ToPlayback, handed: Transferable[] = []) => playback.port.postMessage(told, handed);
+  flush = () => tell({ kind: 'flush' });
   return {
     play: (samples) => tell({ kind: 'push', samples }, [samples.buffer]),
-    flush: () => tell({ kind: 'flush' }),
+    flush,
     setVolume(volume) {
       gain.gain.value = volume;
     },

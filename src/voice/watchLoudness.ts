@@ -2,6 +2,8 @@ import { loudness } from './samples';
 
 export interface Loudness {
   isLoud(): boolean;
+  /** Sound may be heard now, where the browser held it back. */
+  goOn(): void;
   stop(): void;
 }
 
@@ -28,6 +30,7 @@ export function watchLoudness(stream: MediaStream, changed: (isLoud: boolean) =>
   }, LOOK_EVERY_MS);
   return {
     isLoud: () => isLoud,
+    goOn: () => void context.resume(),
     stop() {
       clearInterval(timer);
       void context.close();

@@ -52,10 +52,28 @@ ${Array.from({ length: 60 }, (_unused, index) => `<p>Line ${index}</p>`).join(''
 const curtain = `<!doctype html><title>Curtain</title><p>Hidden page</p><a href="/">Hidden link</a>
 <div style="position:fixed;inset:0;background:#fff"><p>Seen curtain</p><button>Open</button></div>`;
 
+const cuts = `<!doctype html><title>Cuts</title><style>body { margin: 0 } .window { width: 300px; overflow: hidden; position: relative }</style>
+<div class="window" style="height:40px"><div style="position:relative;display:flex;transform:translateX(-100%)">
+  <p style="flex:none;width:100%">Hidden slide one</p><p style="flex:none;width:100%">Seen slide two</p></div></div>
+<div style="position:absolute;top:0;left:0;width:100%"><div style="position:absolute;top:300px;left:600px"><p>Seen in a portal</p></div></div>
+<div class="window" style="height:200px"><aside style="position:absolute;left:400px">Hidden drawer</aside>
+  <div style="height:100%;overflow:auto"><p>Seen at the top</p><p style="margin-top:900px">Seen far down</p></div></div>
+<div style="width:200px;height:30px;overflow-x:auto;overflow-y:hidden;white-space:nowrap">
+  <p style="display:inline-block;width:180px;height:40px">Seen tab one</p> <p style="display:inline-block;width:180px">Seen tab two</p></div>
+<a href="#x" style="overflow:hidden"><span style="float:left">Seen in a line</span></a>
+<div style="clear:both;height:0;overflow:hidden"><p>Hidden in no height</p><p style="position:absolute;top:350px;left:600px">Seen out of it</p></div>
+<div style="overflow-y:clip;height:0"><p>Hidden in no height either</p></div>
+<div style="clip-path:inset(100%)"><p style="position:absolute">Hidden by a path</p></div>
+<div style="opacity:0.01"><p style="position:fixed;top:400px;left:600px">Hidden by glass</p></div>
+<div class="window" style="height:40px"><div style="overflow:hidden"><p style="position:absolute;top:200px">Hidden below</p></div></div>
+<div style="position:absolute;left:-9999px"><p>Hidden off the page</p></div>`;
+
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ pages: { '/colours': colours, '/covers': covers, '/curtain': curtain } });
+  world = await startWorld({
+    pages: { '/colours': colours, '/covers': covers, '/curtain': curtain, '/cuts': cuts },
+  });
 });
 afterAll(() => world?.close());
 
@@ -114,4 +132,24 @@ test('after an act only what is new is read, and a page read again costs a part 
   expect(textOf(then, 'outline').length).toBeLessThan(first.length / 4);
   const whole = textOf(await world.call('read_page', { whole: true }), 'outline');
   expect(whole.split('\n').length).toBe(first.split('\n').length);
+});
+
+describe('words that what is around them cuts off', () => {
+  test.each([
+    ['read_page', 'outline'],
+    ['read_text', 'markdown'],
+  ])('are not told by %s, and those that only seem so are', async (tool, key) => {
+    await world.open('/cuts');
+    const text = textOf(await world.call(tool, {}), key);
+    expect(hiddenIn(text)).toEqual([]);
+    expect(seenIn(text)).toEqual(seenIn(cuts));
+  });
+
+  test('are not found, and those that only seem so are', async () => {
+    await world.open('/cuts');
+    const found = async (text: string) => JSON.stringify(await world.call('find_on_page', { text }));
+    for (const seen of seenIn(cuts)) expect(await found(seen)).toContain(seen);
+    for (const hidden of new Set(hiddenIn(cuts).filter((words) => words !== 'hidden')))
+      expect(await found(hidden)).toContain('"found":0');
+  });
 });

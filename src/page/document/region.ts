@@ -8,12 +8,12 @@ import { canScrollTo, drawsNothing } from './visible';
  * element around it lies.
  */
 export interface Region {
-  /** Nothing of it can be seen: cut to nothing, or laid out where no scrolling reaches. */
+  /** Nothing of it can be seen: cut to nothing. */
   gone: boolean;
   /** What is outside of this is cut off: each thing inside is to be measured. */
   clip: Box | undefined;
-  /** Whether what is positioned inside is cut off as well. */
-  holdsPositioned: boolean;
+  /** Where what is positioned absolutely inside stands, when that is not here. */
+  positioned: Region | undefined;
   /** The colour behind what is drawn in it; undefined where that is another element's to say. */
   ground: string | undefined;
 }
@@ -28,9 +28,12 @@ interface Box {
 export const wholePage: Region = {
   gone: false,
   clip: undefined,
-  holdsPositioned: true,
+  positioned: undefined,
   ground: undefined,
 };
+
+/** Neither can anything be seen that stands in it, in whatever way. */
+const lost: Region = { ...wholePage, gone: true };
 
 /** The region inside an element that lies in another. */
 export function regionOf(element: Element, around: Region): Region {
@@ -38,7 +41,7 @@ export function regionOf(element: Element, around: Region): Region {
   const style = getComputedStyle(element);
   const place = placeIn(element, style, around);
   const ground = groundIn(element, style, around);
-  return place.ground === ground ? place : { ...place, ground };
+  return place === lost || place.ground === ground ? place : { ...place, ground };
 }
 
 /** The region inside an element as the page stands now. What is asked of in one turn of the script is measured once. */
@@ -75,28 +78,39 @@ function groundIn(
 }
 
 function placeIn(element: Element, style: CSSStyleDeclaration, around: Region): Region {
-  const { position, overflowX, opacity, clipPath } = style;
+  const { position, overflow, opacity, clipPath, display } = style;
+  if (around === lost || Number(opacity) < FAINTEST || isCutToNothing(clipPath)) return lost;
   const isStatic = position === 'static';
-  if (opacity !== '1' && Number(opacity) < FAINTEST)
-    return { ...around, gone: true, clip: undefined, holdsPositioned: true };
-  if (isStatic && overflowX === 'visible' && clipPath === 'none') return around;
-  const outer = isStatic || position === 'relative' || position === 'sticky' || reaches(around, position);
-  const base = outer ? around : wholePage;
-  if (base.gone || style.display === 'contents') return base;
+  if (isStatic && overflow === 'visible') return around;
+  const base = baseOf(position, around);
+  if (display === 'contents') return base;
   const box = boxOf(element);
-  const cuts = overflowX !== 'visible';
-  const gone: Region = { ...around, gone: true, clip: undefined, holdsPositioned: !isStatic };
-  if (isClippedAway(style, box)) return gone;
-  if (box.right <= 0 || box.bottom <= 0) if (!canScrollTo(element, box)) return gone;
-  if (base.clip && box.width > 0 && box.height > 0 && !meets(box, base.clip)) return gone;
-  if (!cuts) return isStatic ? base : { ...base, holdsPositioned: true };
-  if (box.width <= 1 || box.height <= 1) return gone;
-  const cut = hidesRest(element, style) ? intersection(box, base.clip) : base.clip;
-  return { ...around, gone: false, clip: cut, holdsPositioned: !isStatic };
+  const positioned = isStatic ? (around.positioned ?? around) : undefined;
+  const gone: Region = { ...around, gone: true, clip: undefined, positioned };
+  if (base.gone || isClippedAway(style, box)) return gone;
+  const isAway = (box.right <= 0 || box.bottom <= 0) && !canScrollTo(element, box);
+  // What overflows may be in sight where the element is not.
+  const shows = overflow === 'visible' || display === 'inline' || isViewport(element);
+  if (shows) return { ...base, positioned, clip: isAway ? intersection(page(), base.clip) : base.clip };
+  const isOutside = base.clip && box.width > 0 && box.height > 0 && !meets(box, base.clip);
+  if (isAway || isOutside || box.width <= 1 || box.height <= 1) return gone;
+  return { ...base, positioned, clip: clipIn(element, style, { own: box, around: base.clip }) };
 }
 
-function reaches(around: Region, position: string): boolean {
-  return position === 'absolute' && around.holdsPositioned;
+// What these say of the page's own scrolling is the browser's to apply.
+function isViewport(element: Element): boolean {
+  return element === document.body || element === document.documentElement;
+}
+
+/** What the element's own place is reckoned in. */
+function baseOf(position: string, around: Region): Region {
+  if (position === 'fixed') return wholePage;
+  return (position === 'absolute' && around.positioned) || around;
+}
+
+/** Where scrolling can bring something into view. */
+function page(): Box {
+  return { left: -Math.abs(scrollX), top: -scrollY, right: FAR, bottom: FAR };
 }
 
 /** Whether any of a box lies in what is not cut off. */
@@ -104,21 +118,33 @@ export function meets(box: Box, clip: Box): boolean {
   return box.right > clip.left && box.left < clip.right && box.bottom > clip.top && box.top < clip.bottom;
 }
 
-/** Holds more than it shows, and cannot be scrolled to the rest by a person. */
-function hidesRest(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): boolean {
-  // What these say of the page's own scrolling is the browser's to apply.
-  if (element === document.body || element === document.documentElement) return false;
+/** What is left to see of what an element holds and does not show all of: what scrolling brings into its box is not cut off. */
+function clipIn(
+  element: Element,
+  { overflowX, overflowY }: CSSStyleDeclaration,
+  { own, around }: { own: Box; around: Box | undefined },
+): Box | undefined {
+  const cutBy = (overflow: string, hasMore: boolean) => {
+    if (!hasMore) return around;
+    return overflow === 'hidden' || overflow === 'clip' ? intersection(own, around) : undefined;
+  };
+  const x = cutBy(overflowX, element.scrollWidth > element.clientWidth);
+  const y = cutBy(overflowY, element.scrollHeight > element.clientHeight);
   return (
-    (isHidden(overflowX) && element.scrollWidth > element.clientWidth) ||
-    (isHidden(overflowY) && element.scrollHeight > element.clientHeight)
+    (x || y) && {
+      left: x?.left ?? -FAR,
+      right: x?.right ?? FAR,
+      top: y?.top ?? -FAR,
+      bottom: y?.bottom ?? FAR,
+    }
   );
 }
 
-const isHidden = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+// Browsers lay nothing out further away, in pixels.
+const FAR = 1e9;
 
 // The ways in which sites keep text for screen readers alone.
-function isClippedAway({ clip, clipPath, position }: CSSStyleDeclaration, box: DOMRect): boolean {
-  if (isCutToNothing(clipPath)) return true;
+function isClippedAway({ clip, position }: CSSStyleDeclaration, box: DOMRect): boolean {
   const isCut = clip !== 'auto' && (position === 'absolute' || position === 'fixed');
   return isCut && (box.width <= 1 || box.height <= 1 || NO_RECT.test(clip));
 }

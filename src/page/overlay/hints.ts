@@ -9,7 +9,7 @@ import type { Page } from '../page';
 import type { Pointable } from '../point/pointable';
 import { isInteractive, pointablesOf } from '../point/pointables';
 import { type HintFilter, MOST_LISTED, NEAR_SCREENS, saidHints } from './hintWords';
-import { addNumbers, hasNumbers, isNumbered, isOpenToSight } from './numbers';
+import { addNumbers, isNumbered, isOpenToSight, numbersOf } from './numbers';
 
 /**
  * Numbers everything in view that can be clicked, with the numbers of the refs the answer gives. Bounded: what a
@@ -23,7 +23,7 @@ export async function showHints(
 ): Promise<Outcome> {
   page.overlay.takeOff('hints');
   const isInView = (element: Element) => isOpenToSight(page, element) && isIn(seen, element);
-  const { found, truncated } = await hintable(page, { filter, fits: isInView, mostMs: MOST_MS }, signal);
+  const { found, truncated } = await hintable(page, { filter, fits: isInView, ...IN_VIEW }, signal);
   const hints = found.map((element) => ({ element, ...describe(page, element) }));
   number(page, hints);
   const listed = hints.slice(0, MOST_LISTED).map(({ ref, role, name }): Described => ({ ref, role, name }));
@@ -33,20 +33,33 @@ export async function showHints(
   };
 }
 
-/** Numbers what is near the view too: it shows its number once it is scrolled into view. */
-export async function numberNearby(page: Page, filter: HintFilter, signal: AbortSignal): Promise<void> {
+/**
+ * Numbers what is near the view too: it shows its number once it is scrolled into view. First what is ahead, then what is
+ * behind. Nothing is numbered where the numbers that are up have been taken off meanwhile, by the user's own click say.
+ */
+export async function numberNearby(
+  page: Page,
+  { filter, up }: { filter: HintFilter; up: boolean },
+  signal: AbortSignal,
+): Promise<void> {
   const { innerWidth, innerHeight } = page.window;
-  const [aside, above] = [NEAR_SCREENS * innerWidth, NEAR_SCREENS * innerHeight];
-  const near = { left: -aside, top: -above, right: innerWidth + aside, bottom: innerHeight + above };
-  const fits = (element: Element) => isIn(near, element) && !isNumbered(page, element);
-  const wereUp = hasNumbers(page, 'hints');
-  const { found } = await hintable(page, { filter, fits, mostMs: NEARBY_MS }, signal);
-  // Taken off meanwhile, by the user's own click say.
-  if (wereUp && !hasNumbers(page, 'hints')) return;
-  number(
-    page,
-    found.map((element) => ({ element, ...describe(page, element) })),
-  );
+  const [aside, far] = [NEAR_SCREENS * innerWidth, NEAR_SCREENS * innerHeight];
+  const across = { left: -aside, right: innerWidth + aside };
+  let set = numbersOf(page, 'hints');
+  if (up !== (set !== undefined)) return;
+  for (const part of [
+    { ...across, top: 0, bottom: innerHeight + far },
+    { ...across, top: -far, bottom: 0 },
+  ]) {
+    const fits = (element: Element) => isIn(part, element) && !isNumbered(page, element);
+    const { found } = await hintable(page, { filter, fits, ...NEARBY }, signal);
+    if (numbersOf(page, 'hints') !== set) return;
+    number(
+      page,
+      found.map((element) => ({ element, ...describe(page, element) })),
+    );
+    set = numbersOf(page, 'hints');
+  }
 }
 
 function number(page: Page, hints: readonly { element: Element; ref: string }[]): void {
@@ -58,17 +71,18 @@ function number(page: Page, hints: readonly { element: Element; ref: string }[])
 interface Wanted {
   filter: HintFilter;
   fits(element: Element): boolean;
+  most: number;
   mostMs: number;
 }
 
-async function hintable(page: Page, { filter, fits, mostMs }: Wanted, signal: AbortSignal) {
+async function hintable(page: Page, { filter, fits, most, mostMs }: Wanted, signal: AbortSignal) {
   const found: Element[] = [];
   const modal = openModal(page);
   const pointables = await inTurns(page, pointablesOf(page), signal);
   const end = performance.now() + mostMs;
   let sliceEnd = performance.now() + SLICE_MS;
   for (const pointable of pointables.slice(0, MOST_LOOKED_AT)) {
-    if (found.length >= MOST_SHOWN || performance.now() > end) return { found, truncated: true };
+    if (found.length >= most || performance.now() > end) return { found, truncated: true };
     if (performance.now() > sliceEnd) {
       await nextTask();
       checkGoing(signal);
@@ -98,7 +112,6 @@ const ROLES = {
 };
 
 const MOST_LOOKED_AT = 20_000;
-const MOST_SHOWN = 300;
-const MOST_MS = 1_500;
-const NEARBY_MS = 300;
+const IN_VIEW = { most: 300, mostMs: 1_500 };
+const NEARBY = { most: 150, mostMs: 200 };
 const SLICE_MS = 30;

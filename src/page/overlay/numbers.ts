@@ -44,9 +44,9 @@ export function addNumbers(page: Page, kind: NumberKind, numbered: readonly Numb
   arrange();
 }
 
-/** Whether numbers of the kind are up. */
-export function hasNumbers(page: Page, kind: NumberKind): boolean {
-  return setsOf(page).has(kind);
+/** The numbers of the kind that are up: others once they were taken off and put up again. */
+export function numbersOf(page: Page, kind: NumberKind): object | undefined {
+  return setsOf(page).get(kind);
 }
 
 /** Whether the element has the number of a hint. */

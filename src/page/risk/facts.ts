@@ -74,7 +74,7 @@ const isRecipient = (page: Page, field: Element) =>
 function aboutFacts(page: Page, { kind, element, form }: Risky, thing: string): RiskFact[] {
   if (kind === 'secret') return [{ name: 'field', value: thing }];
   const around = form ? undefined : [...withAncestors(element)].find(isEntry);
-  const words = around ? cappedText(seenText(page, around, MOST_OF_A_FACT), MOST_OF_A_FACT) : '';
+  const words = around ? seenText(page, around, MOST_OF_A_FACT) : '';
   return words === '' || words === thing ? [] : [{ name: 'about', value: words }];
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '#contract/result';
 import { z } from '#contract/schema';
 import { type HintFilter, MOST_LISTED, saidHints } from '#page/overlay/hintWords';
-import { type FramedPage, frameName, isNear, seenPart } from './framedPage';
+import { type FrameDocument, type FramedPage, frameName, isNear, seenPart } from './framedPage';
 
 const answer = z.object({
   count: z.number(),
@@ -18,6 +18,7 @@ export async function showHintsInFrames(
   { filter = 'all' }: { filter?: HintFilter },
 ): Promise<Outcome> {
   const hints: (z.infer<typeof answer>['hints'][number] & { frame?: string })[] = [];
+  const counts = new Map<FrameDocument, number>();
   let count = 0;
   let truncated = false;
   for (const document of framed.documents) {
@@ -27,17 +28,36 @@ export async function showHintsInFrames(
     const where = document.within ? { frame: frameName(document) } : {};
     hints.push(...part.hints.map((hint) => ({ ...hint, ...where })));
     count += part.count;
+    counts.set(document, part.count);
     truncated ||= part.truncated;
   }
-  for (const document of framed.documents) {
-    if (performance.now() - framed.startedAt > MOST_MS) break;
-    if (isNear(document)) await framed.ask(document, 'number_nearby', { filter });
-  }
+  await numberNearby(framed, filter, counts);
   const listed = hints.slice(0, MOST_LISTED);
   return {
     say: saidHints(filter, listed, count),
     data: { count, hints: listed, truncated: truncated || listed.length < count },
   };
+}
+
+/** `counts` says how many numbers each document has that is in view. */
+async function numberNearby(
+  framed: FramedPage,
+  filter: HintFilter,
+  counts: ReadonlyMap<FrameDocument, number>,
+): Promise<void> {
+  for (const document of framed.documents) {
+    if (performance.now() - framed.startedAt > MOST_MS) return;
+    if (!isNear(document)) continue;
+    try {
+      // Out of view, what was numbered earlier may still be.
+      if (!counts.has(document)) await framed.ask(document, 'clear_marks', {});
+      await framed.ask(document, 'number_nearby', { filter, up: (counts.get(document) ?? 0) > 0 });
+    } catch (fault) {
+      framed.signal.throwIfAborted();
+      // What can be seen has its numbers; this document shows none when it is scrolled to.
+      console.warn('A frame was not numbered ahead.', fault);
+    }
+  }
 }
 
 const MOST_MS = 1_500;
@@ -47,7 +67,10 @@ export async function hideHintsInFrames(framed: FramedPage): Promise<Outcome> {
   const cleared = await Promise.all(
     framed.documents.map((document) => framed.ask(document, 'clear_marks', {})),
   );
-  const shown = cleared.some((answer) => answer.cleared === true);
+  // Numbers out of view are no numbers to whoever looks.
+  const shown = framed.documents.some(
+    (document, at) => cleared[at]?.cleared === true && seenPart(document) !== undefined,
+  );
   return {
     say: shown ? 'The numbers are gone.' : 'There were no numbers on the page.',
     data: { cleared: shown },

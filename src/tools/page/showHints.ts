@@ -25,6 +25,6 @@ const NUMBERED =
 
 export const run: RunOf<typeof showHints> = async ({ filter = 'all' }, { page, signal }) => {
   const shown = await show(page, filter, signal);
-  await numberNearby(page, filter, signal);
+  await numberNearby(page, { filter, up: shown.data?.count !== 0 }, signal);
   return { ...shown, directives: [{ key: 'hints', value: NUMBERED, scope: 'agent' }] };
 };

@@ -50,8 +50,8 @@ export const frames = {
     { filter, seen }: { filter: HintFilter; seen: SeenPart },
     { page, signal }: PageContext,
   ): Promise<Outcome> => showHints(page, filter, signal, seen),
-  number_nearby: asked(async ({ filter }: { filter: HintFilter }, { page, signal }) => {
-    await numberNearby(page, filter, signal);
+  number_nearby: asked(async (nearby: { filter: HintFilter; up: boolean }, { page, signal }) => {
+    await numberNearby(page, nearby, signal);
     return {};
   }),
   clear_marks: asked((_args: object, { page }) => ({
