@@ -59,13 +59,14 @@ const cuts = `<!doctype html><title>Cuts</title><style>body { margin: 0 } .windo
 <div class="window" style="height:200px"><aside style="position:absolute;left:400px">Hidden drawer</aside>
   <div style="height:100%;overflow:auto"><p>Seen at the top</p><p style="margin-top:900px">Seen far down</p></div></div>
 <div style="width:200px;height:30px;overflow-x:auto;overflow-y:hidden;white-space:nowrap">
-  <p style="display:inline-block;width:180px;height:40px">Seen tab one</p> <p style="display:inline-block;width:180px">Seen tab two</p></div>
+  <p style="display:inline-block;width:180px;height:40px">Seen tab one.</p> <p style="display:inline-block;width:180px">Seen tab two</p></div>
 <a href="#x" style="overflow:hidden"><span style="float:left">Seen in a line</span></a>
 <div style="clear:both;height:0;overflow:hidden"><p>Hidden in no height</p><p style="position:absolute;top:350px;left:600px">Seen out of it</p></div>
 <div style="overflow-y:clip;height:0"><p>Hidden in no height either</p></div>
 <div style="clip-path:inset(100%)"><p style="position:absolute">Hidden by a path</p></div>
 <div style="opacity:0.01"><p style="position:fixed;top:400px;left:600px">Hidden by glass</p></div>
 <div class="window" style="height:40px"><div style="overflow:hidden"><p style="position:absolute;top:200px">Hidden below</p></div></div>
+<div style="height:0;overflow:hidden"><div style="transform:scale(1)"><p style="position:absolute;top:20px">Hidden in what moves</p></div></div>
 <div style="position:absolute;left:-9999px"><p>Hidden off the page</p></div>`;
 
 let world: World;

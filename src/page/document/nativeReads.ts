@@ -13,6 +13,10 @@ export const previousSiblingOf = getter<Node, Node | null>(() => Node.prototype,
 export const dataOf = getter<Text, string>(() => CharacterData.prototype, 'data');
 export const namespaceOf = getter<Element, string | null>(() => Element.prototype, 'namespaceURI');
 export const openShadowRootOf = getter<Element, ShadowRoot | null>(() => Element.prototype, 'shadowRoot');
+export const offsetParentOf = getter<HTMLElement, Element | null>(
+  () => HTMLElement.prototype,
+  'offsetParent',
+);
 export const childrenOf = getter<Element, HTMLCollection>(() => Element.prototype, 'children');
 
 /** Asked of the same element several times in a row; it never changes. */

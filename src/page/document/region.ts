@@ -1,5 +1,5 @@
 import { PAPER, TRANSPARENT } from './colour';
-import { boxOf, drawnParentOf } from './nativeReads';
+import { bodyOf, boxOf, drawnParentOf, isHtmlElement, offsetParentOf } from './nativeReads';
 import { canScrollTo, drawsNothing } from './visible';
 
 /**
@@ -12,8 +12,6 @@ export interface Region {
   gone: boolean;
   /** What is outside of this is cut off: each thing inside is to be measured. */
   clip: Box | undefined;
-  /** Where what is positioned absolutely inside stands, when that is not here. */
-  positioned: Region | undefined;
   /** The colour behind what is drawn in it; undefined where that is another element's to say. */
   ground: string | undefined;
 }
@@ -28,7 +26,6 @@ interface Box {
 export const wholePage: Region = {
   gone: false,
   clip: undefined,
-  positioned: undefined,
   ground: undefined,
 };
 
@@ -80,32 +77,30 @@ function groundIn(
 function placeIn(element: Element, style: CSSStyleDeclaration, around: Region): Region {
   const { position, overflow, opacity, clipPath, display } = style;
   if (around === lost || Number(opacity) < FAINTEST || isCutToNothing(clipPath)) return lost;
-  const isStatic = position === 'static';
-  if (isStatic && overflow === 'visible') return around;
-  const base = baseOf(position, around);
+  if (position === 'static' && overflow === 'visible') return around;
+  const base = /^(?:absolute|fixed)$/.test(position) ? holderOf(element) : around;
   if (display === 'contents') return base;
   const box = boxOf(element);
-  const positioned = isStatic ? (around.positioned ?? around) : undefined;
-  const gone: Region = { ...around, gone: true, clip: undefined, positioned };
+  const gone = { ...around, gone: true, clip: undefined };
   if (base.gone || isClippedAway(style, box)) return gone;
   const isAway = (box.right <= 0 || box.bottom <= 0) && !canScrollTo(element, box);
   // What overflows may be in sight where the element is not.
   const shows = overflow === 'visible' || display === 'inline' || isViewport(element);
-  if (shows) return { ...base, positioned, clip: isAway ? intersection(page(), base.clip) : base.clip };
+  if (shows) return isAway ? { ...base, clip: intersection(page(), base.clip) } : base;
   const isOutside = base.clip && box.width > 0 && box.height > 0 && !meets(box, base.clip);
   if (isAway || isOutside || box.width <= 1 || box.height <= 1) return gone;
-  return { ...base, positioned, clip: clipIn(element, style, { own: box, around: base.clip }) };
+  return { ...base, clip: clipIn(element, style, { own: box, around: base.clip }) };
+}
+
+/** Where something stands that is taken out of the flow: in the element that the browser reckons its place from. */
+function holderOf(element: Element): Region {
+  const holder = isHtmlElement(element) ? offsetParentOf(element) : null;
+  return holder ? regionNow(holder) : wholePage;
 }
 
 // What these say of the page's own scrolling is the browser's to apply.
 function isViewport(element: Element): boolean {
-  return element === document.body || element === document.documentElement;
-}
-
-/** What the element's own place is reckoned in. */
-function baseOf(position: string, around: Region): Region {
-  if (position === 'fixed') return wholePage;
-  return (position === 'absolute' && around.positioned) || around;
+  return element === bodyOf(document) || element === document.documentElement;
 }
 
 /** Where scrolling can bring something into view. */
