@@ -51,6 +51,7 @@ export const voice = z.object({
   doing: z.enum(['waiting', 'thinking', 'speaking']),
   /** The user is speaking, where somebody can tell. */
   userSpeaks: z.boolean(),
+  /** Nothing where answers are heard. */
   unspoken: z.nullable(unspoken),
   /** Whether the agent that is connected can be talked to. */
   can: z.boolean(),

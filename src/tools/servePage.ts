@@ -127,8 +127,9 @@ async function run(call: PageCall, served: ServedPage, needing: Needing) {
   checkGoing(signal);
   // Numbers answer a question; the next call is past it.
   page.overlay.takeOff('candidates');
-  // Those of hints move with their things where the page is only scrolled.
-  if (effect !== 'read') page.overlay.takeOff('highlight', call.tool === 'scroll' ? 'pointer' : 'hints');
+  if (effect !== 'read') page.overlay.takeOff('highlight');
+  // They move with their things where the page is only scrolled.
+  if (effect !== 'read' && call.tool !== 'scroll') page.overlay.takeOff('hints');
   page.overlay.hidesPointer = call.hidesPointer === true;
   // The background parsed the arguments with this very tool's schema.
   const args = call.args as never;

@@ -19,6 +19,7 @@ interface Heard {
   held(on: boolean): void;
 }
 
+/** A speaker at this rate; where the browser holds it back, what was given meanwhile is forgotten. */
 export async function openSpeaker(rate: number, { audible, held }: Heard): Promise<Speaker> {
   let flush = () => {};
   let wasHeld = false;

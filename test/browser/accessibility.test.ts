@@ -110,6 +110,11 @@ const screens: readonly Screen[] = [
     session: { voice: { ...talking, listening: false, doing: 'speaking' } },
   },
   {
+    name: 'popup, the agent is not heard',
+    page: 'popup.html',
+    session: { voice: { ...talking, unspoken: 'held' } },
+  },
+  {
     name: 'popup, paused',
     page: 'popup.html',
     session: { connection: { phase: 'live', since: 0, agent: 'Test agent', conversation: 'c' }, paused: 'c' },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -17,7 +18,10 @@ const SQUARE = 16;
 /** … so many may differ: less than an icon has. */
 const MOST = 20;
 const KEEP = process.env.PAGEHAND_SCREENS === 'keep';
-const font = require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
+const FONT = readFileSync(
+  require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
+  'base64',
+);
 
 /**
  * Compares a page of ours with its kept picture: what differs in words, or undefined. With `PAGEHAND_SCREENS=keep` the
@@ -26,7 +30,7 @@ const font = require.resolve('@fontsource-variable/inter/files/inter-latin-wght-
 export async function compareScreen(page: Page, name: string): Promise<string | undefined> {
   // The page that is spoken of is read after the popup is drawn first.
   if (page.url().endsWith('/popup.html')) await page.waitForSelector('.siteName');
-  await page.evaluate(`(${STEADY})(${JSON.stringify((await readFile(font)).toString('base64'))})`);
+  await page.evaluate(`(${STEADY})('${FONT}')`);
   const seen = shrunk(PNG.sync.read(Buffer.from(await page.screenshot({ fullPage: true }))), SHRINK);
   const browser = inject('browser');
   const folder = join(root, 'test', 'screens', browser);
