@@ -20,6 +20,7 @@ export const pageScripts: Extend = ([entrypoint], config) => {
     bareBrowser,
     bareStart,
     ownCollections,
+    ownRoles,
     isCore ? lent.forCore() : lent.forPart(),
   ];
   config.build = {
@@ -73,4 +74,19 @@ const ownCollections: BuildPlugin = {
       ? 'export default Set;'
       : 'export default (list, map) => Array.from(list, map);';
   },
+};
+
+// Its table of roles is one more than ours. A legend, which has no role, is named by what it holds as that table says.
+const ownRoles: BuildPlugin = {
+  name: 'pagehand-own-roles',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === './getRole.mjs' && importer?.includes('dom-accessibility-api') ? '\0own-roles' : undefined,
+  load: (id) =>
+    id === '\0own-roles'
+      ? `import { localNameOf } from '#page/document/nativeReads';
+import { roleOf } from '#page/names/role';
+export { localNameOf as getLocalName };
+export default (element) => (localNameOf(element) === 'legend' ? 'legend' : roleOf(element));`
+      : undefined,
 };

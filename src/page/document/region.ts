@@ -44,7 +44,7 @@ export function regionOf(element: Element, around: Region): Region {
 /** The region inside an element as the page stands now. What is asked of in one turn of the script is measured once. */
 export function regionNow(element: Element): Region {
   if (!measured) {
-    measured = new WeakMap();
+    measured = new Map();
     // Nothing of the page changes before.
     queueMicrotask(() => {
       measured = undefined;
@@ -61,24 +61,24 @@ export function regionNow(element: Element): Region {
   return region;
 }
 
-let measured: WeakMap<Element, Region> | undefined;
+let measured: Map<Element, Region> | undefined;
 
-function groundIn(
-  element: Element,
-  { backgroundColor, position, colorScheme }: CSSStyleDeclaration,
-  around: Region,
-): string | undefined {
+// Each property read of a style costs as much as the rest of the work on it together.
+function groundIn(element: Element, style: CSSStyleDeclaration, around: Region): string | undefined {
+  const { backgroundColor } = style;
   if (backgroundColor !== TRANSPARENT) return backgroundColor;
-  if (element === document.documentElement) return colorScheme === 'normal' ? PAPER : undefined;
+  if (element === document.documentElement) return style.colorScheme === 'normal' ? PAPER : undefined;
+  if (around.ground === undefined) return undefined;
   // What stands outside of the flow lies over something else.
-  return position === 'absolute' || position === 'fixed' ? undefined : around.ground;
+  return OUT_OF_FLOW.test(style.position) ? undefined : around.ground;
 }
 
 function placeIn(element: Element, style: CSSStyleDeclaration, around: Region): Region {
-  const { position, overflow, opacity, clipPath, display } = style;
-  if (around === lost || Number(opacity) < FAINTEST || isCutToNothing(clipPath)) return lost;
+  if (around === lost || Number(style.opacity) < FAINTEST || isCutToNothing(style.clipPath)) return lost;
+  const { position, overflow } = style;
   if (position === 'static' && overflow === 'visible') return around;
-  const base = /^(?:absolute|fixed)$/.test(position) ? holderOf(element) : around;
+  const base = OUT_OF_FLOW.test(position) ? holderOf(element) : around;
+  const { display } = style;
   if (display === 'contents') return base;
   const box = boxOf(element);
   const gone = { ...around, gone: true, clip: undefined };
@@ -91,6 +91,8 @@ function placeIn(element: Element, style: CSSStyleDeclaration, around: Region): 
   if (isAway || isOutside || box.width <= 1 || box.height <= 1) return gone;
   return { ...base, clip: clipIn(element, style, { own: box, around: base.clip }) };
 }
+
+const OUT_OF_FLOW = /^(?:absolute|fixed)$/;
 
 /** Where something stands that is taken out of the flow: in the element that the browser reckons its place from. */
 function holderOf(element: Element): Region {
@@ -145,7 +147,7 @@ function isClippedAway({ clip, position }: CSSStyleDeclaration, box: DOMRect): b
 }
 
 /** Whether a `clip-path` leaves nothing of its element. */
-export const isCutToNothing = (clipPath: string) => clipPath !== 'none' && NOTHING.test(clipPath);
+const isCutToNothing = (clipPath: string) => clipPath !== 'none' && NOTHING.test(clipPath);
 
 // What is fainter nobody sees; sites lay such things over others to catch clicks.
 const FAINTEST = 0.05;

@@ -1,33 +1,17 @@
 import { withAncestors } from '../document/ancestry';
-import { isOpaque, looksLike, PAPER, TRANSPARENT } from '../document/colour';
+import { isOpaque, looksLike } from '../document/colour';
 import { boxOf, isShadowRoot } from '../document/nativeReads';
-import { isCutToNothing, meets } from '../document/region';
-import { drawsNothing } from '../document/visible';
+import { meets } from '../document/region';
 
 /**
  * Whether words right inside the element have no size, or the colour of what is behind them, so that nobody sees them. Only where
  * that is sure: over pictures, gradients and what other elements draw there, words of any colour may be seen.
  */
-export function isBlended(
-  element: Element,
-  ground = drawsNothing() ? undefined : groundBehind(element),
-): boolean {
-  if (drawsNothing()) return false;
+export function isBlended(element: Element, ground: string | undefined): boolean {
   const style = getComputedStyle(element);
-  if (style.fontSize === '0px' || isCutToNothing(style.clipPath)) return true;
+  if (style.fontSize === '0px') return true;
   if (ground === undefined || !isAlike(style.color, ground)) return false;
   return !isMadeOut(style, ground) && !hasOtherGround(element);
-}
-
-function groundBehind(element: Element): string | undefined {
-  for (const at of withAncestors(element)) {
-    const { backgroundColor, position, colorScheme } = getComputedStyle(at);
-    if (backgroundColor !== TRANSPARENT) return backgroundColor;
-    if (at === document.documentElement) return colorScheme === 'normal' ? PAPER : undefined;
-    // What stands outside of the flow lies over something else.
-    if (position === 'absolute' || position === 'fixed') return undefined;
-  }
-  return undefined;
 }
 
 // Most words of a page have one colour on one ground.

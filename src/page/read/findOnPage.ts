@@ -1,5 +1,6 @@
 import { withAncestors } from '../document/ancestry';
 import { hasChildElements } from '../document/nativeReads';
+import { regionNow } from '../document/region';
 import { select } from '../document/roots';
 import type { Work } from '../document/turns';
 import { boxAround, isDrawnInstead, isOverdrawn, isVisible } from '../document/visible';
@@ -49,7 +50,7 @@ const LEAST = 56;
 
 function isSeen(element: Element): boolean {
   if (!isVisible(element) || !(isDrawnOtherwise(element) || isInSight(element))) return false;
-  return hasChildElements(element) || isControl(element) || !isBlended(element);
+  return hasChildElements(element) || isControl(element) || !isBlended(element, regionNow(element).ground);
 }
 
 function isDrawnOtherwise(element: Element): boolean {

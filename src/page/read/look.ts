@@ -24,7 +24,7 @@ export function look(element: Element): Look {
  */
 export function showsText(element: Element): boolean {
   const at = boxAround(element);
-  return at !== null && isVisible(at) && !isCutOff(at) && !isBlended(at);
+  return at !== null && isVisible(at) && !isCutOff(at) && !isBlended(at, regionNow(at).ground);
 }
 
 /** Whether what is around a box, or it itself, leaves nothing of it to see. */
