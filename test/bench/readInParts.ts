@@ -19,7 +19,7 @@ export async function readInParts(world: World): Promise<Read> {
   const texts: string[] = [];
   let cursor: string | undefined;
   do {
-    const read = await part(world, { max_chars: 50_000, ...(cursor && { cursor }) });
+    const read = await part(world, { max_chars: 100_000, ...(cursor && { cursor }) });
     texts.push(read.outline);
     cursor = read.cursor;
   } while (cursor !== undefined);

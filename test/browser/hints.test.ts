@@ -117,6 +117,15 @@ test('what is scrolled into view has a number, and the number can be clicked', a
   expect(await world.page.title()).toBe('Pressed 25');
 });
 
+test('numbers stay when the agent scrolls', async () => {
+  await world.open('/column');
+  await world.call('show_hints', {});
+  expect(await world.call('scroll', { direction: 'down' })).toMatchObject({ status: 'success' });
+  expect(await seenByPage()).toMatchObject({ layers: 1, open: 1 });
+  expect(await world.call('press_key', { keys: 'Tab' })).toMatchObject({ status: 'success' });
+  expect((await seenByPage()).layers).toBe(0);
+});
+
 test('hide_hints leaves nothing behind', async () => {
   await world.open('/dense.html');
   await world.call('show_hints', { filter: 'links' });

@@ -36,13 +36,15 @@ const long = `<!doctype html><title>Long</title><main>${Array.from(
   { length: 3_000 },
   (_, index) => `<p>Paragraph ${index}</p>`,
 ).join('')}</main>`;
+const chips = `<!doctype html><title>Chips</title><style>b { display: inline-block; margin: 0 4px }</style>
+<main><p>Sizes:<b>Small</b><b>Large</b>, in <b>red</b>.</p><p>un<i>broken</i></p></main>`;
 
 const read = (result: ToolResult) => (result.status === 'success' ? result : { data: undefined });
 
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ pages: { '/desk': desk, '/tale': tale, '/long': long } });
+  world = await startWorld({ pages: { '/desk': desk, '/tale': tale, '/long': long, '/chips': chips } });
 });
 afterAll(() => world?.close());
 
@@ -98,6 +100,13 @@ describe('read_text', () => {
         ),
         truncated: false,
       },
+    });
+  });
+
+  test('keeps apart what stands apart on a line', async () => {
+    await world.open('/chips');
+    expect(await world.call('read_text', {})).toMatchObject({
+      data: { markdown: marked('Sizes: Small Large, in red.\n\nunbroken') },
     });
   });
 

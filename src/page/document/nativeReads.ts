@@ -7,9 +7,7 @@
 
 export const parentOf = getter<Node, Node | null>(() => Node.prototype, 'parentNode');
 export const firstChildOf = getter<Node, Node | null>(() => Node.prototype, 'firstChild');
-export const lastChildOf = getter<Node, Node | null>(() => Node.prototype, 'lastChild');
 export const nextSiblingOf = getter<Node, Node | null>(() => Node.prototype, 'nextSibling');
-export const previousSiblingOf = getter<Node, Node | null>(() => Node.prototype, 'previousSibling');
 export const dataOf = getter<Text, string>(() => CharacterData.prototype, 'data');
 export const namespaceOf = getter<Element, string | null>(() => Element.prototype, 'namespaceURI');
 export const openShadowRootOf = getter<Element, ShadowRoot | null>(() => Element.prototype, 'shadowRoot');

@@ -6,26 +6,24 @@ import {
   isDrawnBy,
   isElement,
   isText,
-  lastChildOf,
   localNameOf,
   nextSiblingOf,
-  previousSiblingOf,
 } from './nativeReads';
 import { drawsNothing } from './visible';
 
 /** The children in the tree as it is drawn: shadow roots instead of light children, slots filled. */
-export function* drawnChildren(page: Page, element: Element): Generator<Node> {
+export function drawnChildren(page: Page, element: Element): readonly Node[] {
   const assigned = assignedTo(element);
-  if (assigned) yield* assigned;
-  else for (let at = firstChildOf(page.shadowRoot(element) ?? element); at; at = nextSiblingOf(at)) yield at;
+  if (assigned) return assigned;
+  const children: Node[] = [];
+  for (let at = firstChildOf(page.shadowRoot(element) ?? element); at; at = nextSiblingOf(at))
+    children.push(at);
+  return children;
 }
 
-/** Calls back with each drawn child, the last one first. */
-export function eachDrawnChildFromEnd(page: Page, element: Element, visit: (child: Node) => void): void {
-  const assigned = assignedTo(element);
-  if (assigned) for (const child of assigned.toReversed()) visit(child);
-  else
-    for (let at = lastChildOf(page.shadowRoot(element) ?? element); at; at = previousSiblingOf(at)) visit(at);
+/** Puts the drawn children on a stack, the first on top. There can be more than a call takes arguments. */
+export function stackChildren(page: Page, element: Element, steps: { push(child: Node): void }): void {
+  for (const child of drawnChildren(page, element).toReversed()) steps.push(child);
 }
 
 function assignedTo(element: Element): Node[] | undefined {
@@ -51,7 +49,7 @@ export function shownText(page: Page, element: Element, most: number): string {
     else if (isElement(step) && (step === element || (!isUnread(step) && isStyledToShow(step)))) {
       text += ' ';
       steps.push(' ');
-      eachDrawnChildFromEnd(page, step, (child) => steps.push(child));
+      stackChildren(page, step, steps);
     }
   }
   return text;

@@ -33,5 +33,5 @@ interface Open {
 }
 
 function openOf(page: Page, element: Element): Open {
-  return { element, children: drawnChildren(page, element), text: '' };
+  return { element, children: drawnChildren(page, element).values(), text: '' };
 }

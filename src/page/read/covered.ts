@@ -9,6 +9,8 @@ import { boxOf, isShadowRoot, localNameOf } from '../document/nativeReads';
  */
 export interface CoverWatch {
   isCovered(element: Element, text?: Text): boolean;
+  /** Whether the browser was asked what lies at a point since this was last called: on large pages that takes 1 ms. */
+  hasAsked(): boolean;
 }
 
 /**
@@ -17,7 +19,13 @@ export interface CoverWatch {
  */
 export function coverWatch(): CoverWatch {
   let beyond = 0;
+  let asked = false;
   return {
+    hasAsked() {
+      const before = asked;
+      asked = false;
+      return before;
+    },
     isCovered(element, text) {
       if (beyond > MANY && beyond % 4 !== 0) {
         beyond += 1;
@@ -26,9 +34,9 @@ export function coverWatch(): CoverWatch {
       const box = boxOf(element);
       const isBeyond = box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth;
       beyond = isBeyond ? beyond + 1 : 0;
-      return (
-        !isBeyond && pointsIn(text ? boxOfText(text) : box).every((point) => isCoveredAt(element, point))
-      );
+      if (isBeyond) return false;
+      asked = true;
+      return pointsIn(text ? boxOfText(text) : box).every((point) => isCoveredAt(element, point));
     },
   };
 }

@@ -2,7 +2,7 @@ import { withAncestors } from '../document/ancestry';
 import { isElement } from '../document/nativeReads';
 import { type Region, regionOf, wholePage } from '../document/region';
 import { isBarred } from '../document/visible';
-import { eachDrawnChildFromEnd } from '../document/walk';
+import { drawnChildren } from '../document/walk';
 import type { Page } from '../page';
 import { type CoverWatch, coverWatch } from './covered';
 import type { Place, Sheet, Spot } from './outlineSheet';
@@ -19,8 +19,15 @@ export interface ReadingOptions {
   waitsFor?: (frame: Element) => boolean;
 }
 
-/** A node to look at next, or the end of something that was entered. */
-export type Step = { node: Node; around: Around } | { end: 'holder'; of: Around } | { end: 'text' | 'cell' };
+/** Nodes that stand in one element, to look at one after the other, or the end of something that was entered. */
+export type Step = Siblings | { end: 'holder'; of: Around } | { end: 'text' | 'cell' };
+
+interface Siblings {
+  nodes: readonly Node[];
+  /** The index of the one to look at next. */
+  next: number;
+  around: Around;
+}
 
 /** What a node is drawn in. */
 export interface Around {
@@ -75,7 +82,7 @@ export function startReading(page: Page, sheet: Sheet, options: ReadingOptions):
     sheet,
     options,
     covers: coverWatch(),
-    steps: [{ node: options.root, around: aroundOf(options.root) }],
+    steps: [{ nodes: [options.root], next: 0, around: aroundOf(options.root) }],
     leading: options.from && new Set(withAncestors(options.from.element)),
     counts: new Map(),
   };
@@ -121,12 +128,14 @@ function aroundOf(root: Element): Around {
 
 /** Makes what an element holds the next steps. */
 export function enter({ page, steps }: Reading, around: Around): void {
-  eachDrawnChildFromEnd(page, around.element, (node) => steps.push({ node, around }));
+  const nodes = drawnChildren(page, around.element);
+  if (nodes.length > 0) steps.push({ nodes, next: 0, around });
 }
 
 /** Where the walk would go on. */
 export function upcoming({ steps, sheet }: Reading): Place | undefined {
-  const next = steps.findLast((step) => 'node' in step);
-  if (!next || !('node' in next)) return undefined;
-  return isElement(next.node) ? { element: next.node, skip: 0 } : sheet.place(spotOf(next.around));
+  const step = steps.findLast((one) => 'nodes' in one);
+  const node = step?.nodes[step.next];
+  if (!step || !node) return undefined;
+  return isElement(node) ? { element: node, skip: 0 } : sheet.place(spotOf(step.around));
 }

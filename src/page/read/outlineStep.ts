@@ -16,14 +16,21 @@ import { type Around, enter, isBarredIn, type Reading, spotOf, within } from './
 
 /** Takes the next step of a reading: one node, or the end of one. */
 export function takeStep(reading: Reading): void {
-  const step = reading.steps.pop();
+  const step = reading.steps.at(-1);
   if (!step) return;
   if ('end' in step) {
+    reading.steps.pop();
     if (step.end === 'holder') closeHolder(reading, step.of);
     else if (step.end === 'cell') reading.sheet.divide();
     else reading.sheet.endText();
-  } else if (isElement(step.node)) takeElement(reading, step.node, step.around);
-  else if (isText(step.node) && !step.around.muted) takeText(reading, step.node, step.around);
+    return;
+  }
+  const { nodes, next, around } = step;
+  const node = nodes[next];
+  step.next += 1;
+  if (step.next >= nodes.length) reading.steps.pop();
+  if (isElement(node)) takeElement(reading, node, around);
+  else if (isText(node) && !around.muted) takeText(reading, node, around);
 }
 
 function takeElement(reading: Reading, element: Element, outer: Around) {

@@ -2,7 +2,7 @@ import { isInput, isSelect, isTextArea } from '../document/elementKinds';
 import { isInlineByName } from '../document/inline';
 import { attributeOf, drawnParentOf, localNameOf } from '../document/nativeReads';
 import { drawsNothing } from '../document/visible';
-import { drawnChildren, isUnread } from '../document/walk';
+import { isUnread, stackChildren } from '../document/walk';
 import { cappedText } from '../names/cleanText';
 import { heldValue, tellableValue } from '../names/fieldValue';
 import type { Page } from '../page';
@@ -39,7 +39,7 @@ function takeElement(page: Page, element: Element, steps: (Node | string)[]) {
   const words = standIn(element, name);
   const gap = isRunOn(element, name) ? '' : ' ';
   steps.push(gap);
-  if (words === undefined) steps.push(...[...drawnChildren(page, element)].reverse());
+  if (words === undefined) stackChildren(page, element, steps);
   else steps.push(` ${words} `);
   steps.push(gap);
 }

@@ -6,7 +6,7 @@ import type { Page } from '../page';
 /** What decides how a page looks besides its nodes: the same sights of an unchanged page read the same. */
 export type Sight = readonly unknown[];
 
-/** The sight of a page, or nothing while it moves by itself. */
+/** The sight of a page, or nothing while it moves by itself, or where looking would hold it up. */
 export function sightOf(page: Page): Sight | undefined {
   const { document, window } = page;
   if (document.getAnimations?.().some(({ playState }) => playState === 'running')) return undefined;
@@ -24,7 +24,9 @@ export function sightOf(page: Page): Sight | undefined {
   // Looking for shadow roots would cost more than all the rest; what was read has come across those it tells of.
   for (const root of [document, ...page.foundRoots]) {
     if (!root.isConnected) continue;
-    for (const held of root.querySelectorAll(HOLDING)) sight.push(...heldBy(held));
+    const holding = root.querySelectorAll(HOLDING);
+    if (holding.length > MOST_HOLDING) return undefined;
+    for (const held of holding) sight.push(...heldBy(held));
   }
   return sight;
 }
@@ -52,6 +54,7 @@ function heldBy(field: Element): unknown[] {
 }
 
 const HOLDING = 'input,select,textarea,[popover]';
+const MOST_HOLDING = 5_000;
 
 function isOpenPopover(element: Element): boolean {
   try {

@@ -33,7 +33,7 @@ export const readPage = pageTool({
         .int()
         .check(
           z.minimum(200),
-          z.maximum(50_000),
+          z.maximum(100_000),
           z.describe(
             'The longest outline wanted, 8000 unless told, for example 20000; long lists are then whole.',
           ),

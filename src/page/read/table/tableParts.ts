@@ -72,7 +72,7 @@ function cellsOf(page: Page, row: Element): Element[] {
 const MOST_CELLS = 200;
 
 function childSteps(page: Page, element: Element, inHead: boolean) {
-  return [...drawnChildren(page, element)]
-    .reverse()
+  return drawnChildren(page, element)
+    .toReversed()
     .flatMap((child) => (child instanceof Element ? [{ element: child, inHead }] : []));
 }

@@ -1,8 +1,8 @@
 import { withAncestors } from '../../document/ancestry';
 import { isInput, isSelect, isTextArea } from '../../document/elementKinds';
-import { isDrawnInline } from '../../document/inline';
+import { isDrawnInline, isInlineBox } from '../../document/inline';
 import { attributeOf, drawnParentOf, localNameOf, textOf } from '../../document/nativeReads';
-import { drawnChildren, isUnread } from '../../document/walk';
+import { isUnread, stackChildren } from '../../document/walk';
 import { cleanText } from '../../names/cleanText';
 import { roleOf } from '../../names/role';
 import type { Page } from '../../page';
@@ -97,15 +97,19 @@ function takeContent(
   { name, number }: { name: string; number: number | undefined },
 ) {
   const { sheet, steps, page } = writing;
-  const before = stepsInside(page, element);
-  const end = (done: () => void) => steps.push(done, ...before);
+  const enter = () => stackChildren(page, element, steps);
+  const end = (done: () => void) => {
+    steps.push(done);
+    enter();
+  };
   if (isDrawnInline(element) && name !== 'li') {
     if (name === 'code' && !writing.leading) {
       sheet.addText(element, '`');
       return end(() => sheet.addText(element, '`'));
     }
-    steps.push(...before);
-    return;
+    if (!isInlineBox(element) || writing.leading) return enter();
+    sheet.addGap(element);
+    return end(() => sheet.addGap(element));
   }
   sheet.endText();
   const heading = roleOf(element) === 'heading' ? headingMark(element) : undefined;
@@ -114,10 +118,6 @@ function takeContent(
   if (!frame) return end(() => sheet.endText());
   sheet.open(frame, ' '.repeat(frame.length).replace(/^ /, name === 'blockquote' ? '>' : ' '));
   end(() => sheet.close());
-}
-
-function stepsInside(page: Page, element: Element): Node[] {
-  return [...drawnChildren(page, element)].reverse();
 }
 
 function frameOf(name: string, element: Element, number: number | undefined): string | undefined {

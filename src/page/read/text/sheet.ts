@@ -24,6 +24,8 @@ interface Frame {
 export interface MarkdownSheet {
   /** Adds to the paragraph under way. */
   addText(around: Element, text: string): void;
+  /** Keeps the words before and after apart, where nothing else does. */
+  addGap(around: Element): void;
   /** Ends the paragraph under way, after a mark for what it is: "## ". */
   endText(mark?: string): void;
   /** A block that is kept as it is. */
@@ -68,10 +70,13 @@ export function markdownSheet(): MarkdownSheet {
     addText(around, text) {
       run = run ? { around: run.around, text: run.text + text } : { around, text };
     },
+    addGap: (around) => sheet.addText(around, GAP),
     endText(mark = '') {
       const ended = run;
       run = undefined;
       const lines = (ended?.text ?? '')
+        .replace(APART, ' ')
+        .replaceAll(GAP, '')
         .split('\n')
         .map(cleanText)
         .filter((line) => line !== '');
@@ -101,6 +106,10 @@ export function markdownSheet(): MarkdownSheet {
   };
   return sheet;
 }
+
+// A character that no page draws. What closes a clause stands at the word before it.
+const GAP = '\u{F0000}';
+const APART = new RegExp(`(?<![${GAP}\\s([{«“‘"'])${GAP}+(?![${GAP}\\s.,;:!?)\\]}»”’"'…%])`, 'gu');
 
 /** Page text that begins as Markdown does is told from it by a backslash. */
 function harmless(line: string): string {
