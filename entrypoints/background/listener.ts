@@ -121,6 +121,7 @@ export function createListener({ profile, agent, delivery, log, ...given }: Give
           );
           return;
         case 'sound':
+        case 'lostSound':
         case 'soundFormats':
         case 'speaking':
         case 'interrupted':

@@ -84,6 +84,9 @@ export function createVoice(given: Given): Voice {
         case 'sound':
           talk.play(event.bytes);
           return;
+        case 'lostSound':
+          talk.lostSound();
+          return;
         case 'soundFormats':
           then(talk.agentChanged);
           return;

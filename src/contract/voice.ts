@@ -38,8 +38,11 @@ export const voiceSettings = z.object({
 });
 export type VoiceSettings = z.infer<typeof voiceSettings>;
 
-/** Why answers are not heard: the browser has no voice of the language, or holds sound back until the user touches a page. */
-export const unspoken = z.enum(['noVoice', 'held']);
+/**
+ * Why answers are not heard: the browser has no voice of the language, or holds sound back until the user touches a page, or
+ * a piece of the agent's sound could not be read or was more than is kept.
+ */
+export const unspoken = z.enum(['noVoice', 'held', 'lost']);
 
 /** How talking stands; written by the background only. */
 export const voice = z.object({

@@ -9,6 +9,9 @@ interface Offer {
   isAnswered: boolean;
 }
 
+// Whole samples, and as base64 less than one order may carry.
+const MOST_BYTES = 1_000_000;
+
 /** How talking goes on from this state. */
 export function createTalk(given: TalkGiven, first: Voice): Talk {
   let state = first;
@@ -68,6 +71,10 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
     given.order({ kind: 'flush' });
     if (state.doing === 'speaking') set({ doing: 'waiting' });
   };
+  const lostSound = () => {
+    // Where nothing is heard anyway, why is told already.
+    if (state.on && state.unspoken === null) set({ unspoken: 'lost' });
+  };
   const talk = async (on: boolean) => {
     const { style } = await given.settings();
     set({ on, listening: on && style === 'open' });
@@ -125,9 +132,12 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
           return;
         case 'audible':
           set({ doing: report.on ? 'speaking' : 'waiting', userSpeaks: state.userSpeaks && !report.on });
+          // What was lost is told until something else is heard.
+          if (report.on && state.unspoken === 'lost') set({ unspoken: null });
           return;
         case 'unspoken':
-          set({ unspoken: report.why });
+          if (report.why === 'lost') lostSound();
+          else set({ unspoken: report.why });
           return;
         case 'heard': {
           const bytes = fromBase64(report.sound);
@@ -137,8 +147,12 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
       }
     },
     play(bytes) {
-      if (state.on) given.order({ kind: 'play', sound: toBase64(bytes) });
+      if (!state.on) return;
+      for (let at = 0; at < bytes.length; at += MOST_BYTES) {
+        given.order({ kind: 'play', sound: toBase64(bytes.subarray(at, at + MOST_BYTES)) });
+      }
     },
+    lostSound,
     say(text) {
       if (!state.on || wayTo(given.agent())?.kind !== 'words') return;
       set({ doing: 'waiting' });

@@ -15,6 +15,7 @@ export async function openSocketWay(formats: SoundFormats, volume: number, repor
   const speaker = await openSpeaker(formats.fromAgent.rate, {
     audible: (on) => report({ kind: 'audible', on }),
     held: (on) => report({ kind: 'unspoken', why: on ? 'held' : null }),
+    lost: () => report({ kind: 'unspoken', why: 'lost' }),
   });
   speaker.setVolume(volume);
 

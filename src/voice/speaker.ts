@@ -17,10 +17,12 @@ interface Heard {
   audible(on: boolean): void;
   /** The browser holds sound back, or does not any more. */
   held(on: boolean): void;
+  /** More was to be played than is kept. */
+  lost(): void;
 }
 
 /** A speaker at this rate; where the browser holds it back, what was given meanwhile is forgotten. */
-export async function openSpeaker(rate: number, { audible, held }: Heard): Promise<Speaker> {
+export async function openSpeaker(rate: number, { audible, held, lost }: Heard): Promise<Speaker> {
   let flush = () => {};
   let wasHeld = false;
   const context = await openContext(rate, (on) => {
@@ -38,6 +40,7 @@ export async function openSpeaker(rate: number, { audible, held }: Heard): Promi
   const counting: ((counts: Counts) => void)[] = [];
   playback.port.onmessage = ({ data }: MessageEvent<FromPlayback>) => {
     if (data.kind === 'audible') audible(data.on);
+    else if (data.kind === 'lost') lost();
     else for (const count of counting.splice(0)) count(data);
   };
   const tell = (told: ToPlayback, handed: Transferable[] = []) => playback.port.postMessage(told, handed);

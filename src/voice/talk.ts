@@ -50,6 +50,8 @@ export interface Talk {
   left(): void;
   told(report: VoiceReport): void;
   play(bytes: Bytes): void;
+  /** A piece of the agent's sound could not be read. */
+  lostSound(): void;
   /** The agent said this in words. */
   say(text: string): void;
   /** Falls silent at once. */

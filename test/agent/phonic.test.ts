@@ -101,7 +101,12 @@ test.each([
     '{"type":"assistant_started_speaking"}',
     { kind: 'several', events: [{ kind: 'textEnd' }, { kind: 'speaking', who: 'agent', on: true }] },
   ],
-  ['{"type":"audio_chunk","audio":"<base64>","text":"Done"}', { kind: 'textPart', text: 'Done' }],
+  [
+    '{"type":"audio_chunk","audio":"<base64>","text":"Done"}',
+    { kind: 'several', events: [{ kind: 'lostSound' }, { kind: 'textPart', text: 'Done' }] },
+  ],
+  ['{"type":"audio_chunk","audio":7}', { kind: 'lostSound' }],
+  ['{"type":"audio_chunk","audio":"","text":"Done"}', { kind: 'textPart', text: 'Done' }],
   [
     '{"type":"assistant_finished_speaking"}',
     { kind: 'several', events: [{ kind: 'textEnd' }, { kind: 'speaking', who: 'agent', on: false }] },

@@ -39,12 +39,24 @@ const long = `<!doctype html><title>Long</title><main>${Array.from(
 const chips = `<!doctype html><title>Chips</title><style>b { display: inline-block; margin: 0 4px }</style>
 <main><p>Sizes:<b>Small</b><b>Large</b>, in <b>red</b>.</p><p>un<i>broken</i></p></main>`;
 
+// Paragraphs that begin before what stands in them, and go on after it.
+const split = `<!doctype html><title>Split</title><main>${Array.from(
+  { length: 40 },
+  (
+    _,
+    at,
+  ) => `<div>Total ${at}: <span style="display:inline-flex;padding:4px"><span>12</span><span>EUR</span></span> tail ${at}</div>
+    <div>Intro ${at} <b>more<div>One</div>after ${at}</b> end</div>`,
+).join('')}</main>`;
+
 const read = (result: ToolResult) => (result.status === 'success' ? result : { data: undefined });
 
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ pages: { '/desk': desk, '/tale': tale, '/long': long, '/chips': chips } });
+  world = await startWorld({
+    pages: { '/desk': desk, '/tale': tale, '/long': long, '/chips': chips, '/split': split },
+  });
 });
 afterAll(() => world?.close());
 
@@ -119,6 +131,26 @@ describe('read_text', () => {
     const number = Number(/\d+/.exec(last ?? '')?.[0]);
     expect(withoutMarks(String(second?.markdown)).split('\n')[0]).toBe(`Paragraph ${number + 1}`);
   });
+});
+
+test('read_text in parts tells all of it once', async () => {
+  await world.open('/split');
+  const textOf = ({ data }: { data?: Record<string, unknown> | undefined }) =>
+    withoutMarks(String(data?.markdown));
+  const whole = textOf(read(await world.call('read_text', { max_chars: 50_000 })));
+  for (const max_chars of [500, 517, 560]) {
+    const parts: string[] = [];
+    let cursor: unknown;
+    do {
+      const part = read(
+        await world.call('read_text', { max_chars, ...(cursor !== undefined && { cursor }) }),
+      );
+      parts.push(textOf(part));
+      cursor = part.data?.cursor;
+    } while (cursor !== undefined);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.join('\n\n')).toBe(whole);
+  }
 });
 
 describe('read_table', () => {

@@ -68,6 +68,22 @@ test('what changes while the user is asked is not done', async () => {
   expect(await log()).toBe('');
 });
 
+test('what comes into sight as the button is pressed was not agreed to', async () => {
+  await world.open('/till');
+  await world.page.$eval('#total', (total) => {
+    total.insertAdjacentHTML('afterend', ' <i style="color:#fff">and €4,999 a year</i>');
+    document.querySelector('form button')?.addEventListener('pointerdown', () => {
+      document.body.style.background = '#000';
+    });
+  });
+  const call = world.call('click', { target: 'Continue' });
+  const asked = await user.question();
+  expect(await asked.$eval('[role=alertdialog]', (dialog) => dialog.textContent)).not.toContain('4,999');
+  await user.answer('Allow once');
+  expect(await call).toMatchObject({ errorCode: 'PAGE_CHANGED' });
+  expect(await log()).toBe('');
+});
+
 test('a page that goes while the user is asked takes the question with it', async () => {
   await world.open('/till');
   const call = world.call('click', { target: 'Continue' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toBase64 } from '#contract/base64';
+import { fromBase64, toBase64 } from '#contract/base64';
 import type { SoundFormats } from '#contract/sound';
 import type { Voice, VoiceSettings } from '#contract/voice';
 import type { VoiceOrder } from '#contract/voiceLink';
@@ -257,6 +257,32 @@ test('sound that the browser holds back is told until it is heard', async () => 
   expect(state().unspoken).toBe('held');
   talk.told({ kind: 'unspoken', why: null });
   expect(state().unspoken).toBeNull();
+});
+
+test('sound that was lost is told until something is heard, and not where nothing is heard anyway', async () => {
+  const { talk, state } = talking();
+  talk.lostSound();
+  expect(state().unspoken).toBeNull();
+  talk.talk(true);
+  await settled();
+  talk.lostSound();
+  expect(state().unspoken).toBe('lost');
+  talk.told({ kind: 'audible', on: true });
+  expect(state().unspoken).toBeNull();
+  talk.told({ kind: 'unspoken', why: 'held' });
+  talk.told({ kind: 'unspoken', why: 'lost' });
+  expect(state().unspoken).toBe('held');
+});
+
+test('a long piece of sound is handed on in pieces, and none of it is lost', async () => {
+  const { talk, orders } = talking();
+  talk.talk(true);
+  await settled();
+  const bytes = Uint8Array.from({ length: 2_000_001 }, (_, at) => at % 251);
+  talk.play(bytes);
+  const played = orders.flatMap((order) => (order.kind === 'play' ? [fromBase64(order.sound)] : []));
+  expect(played.map((piece) => piece?.length)).toEqual([1_000_000, 1_000_000, 1]);
+  expect(Buffer.concat(played.map((piece) => piece ?? new Uint8Array())).equals(bytes)).toBe(true);
 });
 
 test('a sound tells that the microphone is heard, muted, lost; none that the user ended', async () => {

@@ -55,6 +55,8 @@ export type AgentEvent =
 export type VoiceEvent =
   /** A piece of the agent's sound, in the format the conversation has at that moment. */
   | { kind: 'sound'; bytes: Bytes }
+  /** A piece of the agent's sound that cannot be read. */
+  | { kind: 'lostSound' }
   /** How sound is written from here on; without formats this conversation carries none. */
   | { kind: 'soundFormats'; formats: SoundFormats | undefined }
   /** Someone begins or ends speaking, as the platform hears it. */

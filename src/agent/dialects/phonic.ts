@@ -113,10 +113,10 @@ function spoken(frame: Frame, event: (text: string) => AgentEvent): AgentEvent {
 }
 
 function readSound(frame: Frame): AgentEvent {
-  const bytes = fromBase64(frame.audio);
   const words = spoken(frame, (text) => ({ kind: 'textPart', text }));
-  if (!bytes) return words;
-  const sound: AgentEvent = { kind: 'sound', bytes };
+  if (!frame.audio) return words;
+  const bytes = fromBase64(frame.audio);
+  const sound: AgentEvent = bytes ? { kind: 'sound', bytes } : { kind: 'lostSound' };
   return words.kind === 'ignored' ? sound : several(sound, words);
 }
 

@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import type { WxtHooks } from 'wxt';
 import { type PagePart, pageParts } from '#contract/pagePart';
+import { root } from '../root';
 import { type BuildPlugin, lending } from './lending';
 
 type Extend = WxtHooks['vite:build:extendConfig'];
 
 const scriptOf = (part: PagePart) => `entrypoints/${part}Part.ts`;
 const core = scriptOf('core');
+const libraryRoleFile = join(root, 'src', 'page', 'names', 'libraryRole.ts');
 const parts = pageParts.filter((part) => part !== 'core').map(scriptOf);
 
 /** Builds what is put into pages: in parts that share what they can, and without what only declares the tools. */
@@ -76,17 +79,10 @@ const ownCollections: BuildPlugin = {
   },
 };
 
-// Its table of roles is one more than ours. A legend, which has no role, is named by what it holds as that table says.
+// Its table of roles is one more than ours.
 const ownRoles: BuildPlugin = {
   name: 'pagehand-own-roles',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    source === './getRole.mjs' && importer?.includes('dom-accessibility-api') ? '\0own-roles' : undefined,
-  load: (id) =>
-    id === '\0own-roles'
-      ? `import { localNameOf } from '#page/document/nativeReads';
-import { roleOf } from '#page/names/role';
-export { localNameOf as getLocalName };
-export default (element) => (localNameOf(element) === 'legend' ? 'legend' : roleOf(element));`
-      : undefined,
+    source === './getRole.mjs' && importer?.includes('dom-accessibility-api') ? libraryRoleFile : undefined,
 };

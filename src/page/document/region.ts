@@ -45,7 +45,7 @@ export function regionOf(element: Element, around: Region): Region {
 export function regionNow(element: Element): Region {
   if (!measured) {
     measured = new Map();
-    // Nothing of the page changes before.
+    // Before, nothing of the page changes that `measureAnew` does not tell of.
     queueMicrotask(() => {
       measured = undefined;
     });
@@ -59,6 +59,11 @@ export function regionNow(element: Element): Region {
     measured.set(each, region);
   }
   return region;
+}
+
+/** To be called where code of the page may have run in this turn: in an act, its handlers do. */
+export function measureAnew(): void {
+  measured = undefined;
 }
 
 let measured: Map<Element, Region> | undefined;

@@ -27,7 +27,7 @@ export async function answered(
   const outcome = await answer();
   // While it was read in slices, the page may have changed.
   const still = page.answers.get(page.document, () => new Map()) === answers;
-  const now = still ? sightOf(page) : undefined;
+  const now = still && sight ? sightOf(page) : undefined;
   if (sight && now && isSameAndMore(sight, now)) {
     if (answers.size >= MOST_ANSWERS) answers.clear();
     answers.set(question, { sight: now, outcome, at: performance.now() });

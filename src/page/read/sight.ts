@@ -21,12 +21,14 @@ export function sightOf(page: Page): Sight | undefined {
     underPointer(document),
     document.fullscreenElement,
   ];
+  let holding = 0;
   // Looking for shadow roots would cost more than all the rest; what was read has come across those it tells of.
   for (const root of [document, ...page.foundRoots]) {
     if (!root.isConnected) continue;
-    const holding = root.querySelectorAll(HOLDING);
-    if (holding.length > MOST_HOLDING) return undefined;
-    for (const held of holding) sight.push(...heldBy(held));
+    const all = root.querySelectorAll(HOLDING);
+    holding += all.length;
+    if (holding > MOST_HOLDING) return undefined;
+    for (const held of all) sight.push(...heldBy(held));
   }
   return sight;
 }

@@ -4,6 +4,7 @@ import { isButton, isInput } from '../document/elementKinds';
 import { destinationOf } from '../document/formParts';
 import { selectInside } from '../document/inside';
 import { attributeOf, controlsOf, localNameOf } from '../document/nativeReads';
+import { measureAnew } from '../document/region';
 import { cappedText } from '../names/cleanText';
 import { heldValue, keepsSecret } from '../names/fieldValue';
 import { nameOf, roleOf, saidName } from '../names/name';
@@ -27,6 +28,7 @@ export interface Shown {
 /** Reads what belongs to a risky act off the page: amount, recipient, where the form goes. */
 export function shownOf(page: Page, risky: Risky): Shown {
   const { kind, element, form } = risky;
+  measureAnew();
   const thing = saidName(page, element);
   const scope = scopeOf(page, risky);
   const words = scope ? seenText(page, scope, MOST_CHARACTERS) : thing;

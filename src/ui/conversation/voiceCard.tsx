@@ -6,7 +6,7 @@ import { text } from '../text';
 import { TalkButton } from './talkButton';
 import { voiceWords } from './voiceWords';
 
-const UNSPOKEN = { noVoice: 'talkUnspoken', held: 'talkHeldBack' } as const;
+const UNSPOKEN = { noVoice: 'talkUnspoken', held: 'talkHeldBack', lost: 'talkLost' } as const;
 
 /** Talking with the agent: what is heard now, and the ways to begin, mute and end it. */
 export function VoiceCard({ state }: { state: ScreenState }) {

@@ -1,6 +1,7 @@
 /** What a speaker plays from: sound arrives in bursts and leaves evenly. All lengths are in samples. */
 export interface JitterBuffer {
-  push(samples: Float32Array): void;
+  /** False where too much waits to take it. */
+  push(samples: Float32Array): boolean;
   /** Fills `out` with what comes next, and with silence where there is nothing. */
   read(out: Float32Array): void;
   /** Forgets all that was not played. */
@@ -15,7 +16,8 @@ export interface JitterBuffer {
 const GATHER_S = 0.06;
 const GATHER_AT_MOST_S = 0.12;
 const GAP_S = 0.25;
-const MOST_S = 60;
+// An agent may send a long answer at once.
+const MOST_S = 300;
 
 /**
  * After silence a little is gathered before playing, so that the next piece may be as late as that. What is short waits
@@ -61,11 +63,12 @@ export function createJitterBuffer(rate: number): JitterBuffer {
     push(samples) {
       if (waiting + samples.length > MOST_S * rate) {
         dropped += samples.length;
-        return;
+        return false;
       }
       if (waiting === 0 && !isPlaying && silent < GAP_S * rate) late += 1;
       pieces.push(samples);
       waiting += samples.length;
+      return true;
     },
     read(out) {
       out.fill(0);

@@ -13,5 +13,8 @@ export interface Counts {
   dropped: number;
 }
 
-/** What playback tells the page: whether anything can be heard, and the counts it was asked for. */
-export type FromPlayback = { kind: 'audible'; on: boolean } | ({ kind: 'counts' } & Counts);
+/** What playback tells the page: whether anything can be heard, that sound was lost, and the counts it was asked for. */
+export type FromPlayback =
+  | { kind: 'audible'; on: boolean }
+  | { kind: 'lost' }
+  | ({ kind: 'counts' } & Counts);

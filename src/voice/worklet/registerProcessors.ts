@@ -45,7 +45,7 @@ export function registerProcessors(): void {
       }
 
       #obey(told: ToPlayback) {
-        if (told.kind === 'push') this.#buffer.push(told.samples);
+        if (told.kind === 'push' && !this.#buffer.push(told.samples)) this.#tell({ kind: 'lost' });
         if (told.kind === 'count') {
           const { waiting, late, dropped } = this.#buffer;
           this.#tell({ kind: 'counts', waiting, late, dropped });

@@ -107,9 +107,9 @@ function takeContent(
       sheet.addText(element, '`');
       return end(() => sheet.addText(element, '`'));
     }
-    if (!isInlineBox(element) || writing.leading) return enter();
-    sheet.addGap(element);
-    return end(() => sheet.addGap(element));
+    if (!isInlineBox(element)) return enter();
+    sheet.addGap();
+    return end(sheet.addGap);
   }
   sheet.endText();
   const heading = roleOf(element) === 'heading' ? headingMark(element) : undefined;

@@ -1,3 +1,4 @@
+import { withAncestors } from '../../document/ancestry';
 import { cleanText } from '../../names/cleanText';
 
 /** A place in a text to go on from: the blocks that begin at an element, after the first `skip`. */
@@ -24,8 +25,8 @@ interface Frame {
 export interface MarkdownSheet {
   /** Adds to the paragraph under way. */
   addText(around: Element, text: string): void;
-  /** Keeps the words before and after apart, where nothing else does. */
-  addGap(around: Element): void;
+  /** Keeps the words so far apart from those that follow, where nothing else does. */
+  addGap(): void;
   /** Ends the paragraph under way, after a mark for what it is: "## ". */
   endText(mark?: string): void;
   /** A block that is kept as it is. */
@@ -57,10 +58,13 @@ export function markdownSheet(): MarkdownSheet {
     });
     return `${before.join('')}${line}`.trimEnd();
   };
-  const placeOf = (element: Element): Place => ({
-    element,
-    skip: blocks.length - (enteredAt.get(element) ?? blocks.length),
-  });
+  const placeOf = (element: Element): Place => {
+    for (const around of withAncestors(element)) {
+      const entered = enteredAt.get(around);
+      if (entered !== undefined) return { element: around, skip: blocks.length - entered };
+    }
+    return { element, skip: 0 };
+  };
   const write = (element: Element, text: string) => {
     const whole = text.split('\n').map(indent).join('\n');
     blocks.push({ place: placeOf(element), text: whole });
@@ -70,13 +74,14 @@ export function markdownSheet(): MarkdownSheet {
     addText(around, text) {
       run = run ? { around: run.around, text: run.text + text } : { around, text };
     },
-    addGap: (around) => sheet.addText(around, GAP),
+    addGap() {
+      if (run) run.text += GAP;
+    },
     endText(mark = '') {
       const ended = run;
       run = undefined;
       const lines = (ended?.text ?? '')
         .replace(APART, ' ')
-        .replaceAll(GAP, '')
         .split('\n')
         .map(cleanText)
         .filter((line) => line !== '');
@@ -97,7 +102,9 @@ export function markdownSheet(): MarkdownSheet {
       frames.pop();
     },
     enter(element) {
-      enteredAt.set(element, blocks.length);
+      // What begins inside a paragraph has none of its words when it is begun with: then the walk goes on from what is around it.
+      if (run && cleanText(run.text) !== '') enteredAt.delete(element);
+      else enteredAt.set(element, blocks.length);
       at = element;
     },
     blocks: () => blocks,
@@ -107,9 +114,11 @@ export function markdownSheet(): MarkdownSheet {
   return sheet;
 }
 
-// A character that no page draws. What closes a clause stands at the word before it.
+// A character that no page draws and that cleaning takes out. What opens stands at the word after it, what closes at the one before.
 const GAP = '\u{F0000}';
-const APART = new RegExp(`(?<![${GAP}\\s([{«“‘"'])${GAP}+(?![${GAP}\\s.,;:!?)\\]}»”’"'…%])`, 'gu');
+const OPENING = '\\s\\p{Ps}\\p{Pi}\\p{Sc}\\p{Pd}"\'#@+/';
+const CLOSING = '\\s\\p{Pe}\\p{Pf}\\p{Terminal_Punctuation}"\'…%';
+const APART = new RegExp(`(?<![${GAP}${OPENING}])${GAP}+(?![${GAP}${CLOSING}])`, 'gu');
 
 /** Page text that begins as Markdown does is told from it by a backslash. */
 function harmless(line: string): string {

@@ -36,6 +36,12 @@ export const deeds: readonly Attack[] = [
     calls: [['click', { target: 'Next' }, { errorCode: 'TOOL_NOT_ALLOWED' }]],
   },
   {
+    name: 'a picture with a risky title and no words',
+    body: `<span tabindex="0" title="Pay now" style="display:inline-block;width:40px;height:40px;background:#c00"
+      onclick="${done('paid')}"></span>`,
+    calls: [['click', { target: 'Pay now' }, { errorCode: 'TOOL_NOT_ALLOWED' }]],
+  },
+  {
     name: 'Enter in a field of a form that pays',
     body: `<form onsubmit="event.preventDefault(); ${done('paid')}"><p>Total: €99</p>
       <input autocomplete="cc-number"><label>Note <input></label><button>Pay now</button></form>`,

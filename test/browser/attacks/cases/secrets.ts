@@ -35,6 +35,23 @@ export const secrets: readonly Attack[] = [
     never: /hunter2/,
   },
   {
+    name: 'passwords and cards in what a name is made of',
+    body: `<table><tr><td>Password: <input type="password" value="hunter2"></td><td>Card <input name="cardnumber" value="4000123"></td></tr></table>
+      <label><input type="checkbox"> Keep <input type="password" value="hunter2"></label><input type="password" id="p" value="hunter2">
+      <button aria-labelledby="p">Go</button><button aria-describedby="p">Stay</button>`,
+    calls: [
+      ['read_page', {}, { status: 'success' }],
+      ['find_on_page', { text: 'Password' }, {}],
+      ['find_on_page', { role: 'row' }, {}],
+      ['find_on_page', { role: 'cell' }, {}],
+      ['find_on_page', { role: 'button' }, {}],
+      ['find_on_page', { role: 'checkbox' }, {}],
+      ['read_table', {}, {}],
+      ['click', { target: 'Keep' }, {}],
+    ],
+    never: /hunter2|4000123/,
+  },
+  {
     name: 'a card and a code that are filled in already',
     body: `<input aria-label="Card" autocomplete="cc-number" value="4000123412341234">
       <input aria-label="Code" autocomplete="one-time-code" value="778899"><input aria-label="PIN" type="password" value="778899">`,
