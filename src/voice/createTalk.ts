@@ -132,8 +132,6 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
           return;
         case 'audible':
           set({ doing: report.on ? 'speaking' : 'waiting', userSpeaks: state.userSpeaks && !report.on });
-          // What was lost is told until something else is heard.
-          if (report.on && state.unspoken === 'lost') set({ unspoken: null });
           return;
         case 'unspoken':
           if (report.why === 'lost') lostSound();
@@ -160,6 +158,8 @@ export function createTalk(given: TalkGiven, first: Voice): Talk {
     },
     flush,
     speaking(who, on) {
+      // What was lost is told until somebody says something new.
+      if (on && state.unspoken === 'lost') set({ unspoken: null });
       // Not every platform tells that the user has ended; the agent's turn says so as well.
       set({ userSpeaks: who === 'user' && on });
       if (who === 'user' && on) flush();

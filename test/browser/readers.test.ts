@@ -42,12 +42,18 @@ const chips = `<!doctype html><title>Chips</title><style>b { display: inline-blo
 // Paragraphs that begin before what stands in them, and go on after it.
 const split = `<!doctype html><title>Split</title><main>${Array.from(
   { length: 40 },
-  (
-    _,
-    at,
-  ) => `<div>Total ${at}: <span style="display:inline-flex;padding:4px"><span>12</span><span>EUR</span></span> tail ${at}</div>
-    <div>Intro ${at} <b>more<div>One</div>after ${at}</b> end</div>`,
+  (_, at) =>
+    `<div>Total ${at}: <span style="display:inline-flex;padding:4px"><span>12</span><span>EUR</span></span> tail ${at}</div>`,
+).join('')}${Array.from(
+  { length: 100 },
+  (_, at) => `Bare words ${at}, ${'and more '.repeat(10)} <div>between ${at}</div>`,
 ).join('')}</main>`;
+
+// Every word in an element of its own, as transcripts have them.
+const spelled = `<!doctype html><title>Spelled</title><p>${Array.from(
+  { length: 3_000 },
+  (_, at) => `<span>word${at}</span> `,
+).join('')}</p>`;
 
 const read = (result: ToolResult) => (result.status === 'success' ? result : { data: undefined });
 
@@ -55,7 +61,14 @@ let world: World;
 
 beforeAll(async () => {
   world = await startWorld({
-    pages: { '/desk': desk, '/tale': tale, '/long': long, '/chips': chips, '/split': split },
+    pages: {
+      '/desk': desk,
+      '/tale': tale,
+      '/long': long,
+      '/chips': chips,
+      '/split': split,
+      '/spelled': spelled,
+    },
   });
 });
 afterAll(() => world?.close());
@@ -147,10 +160,22 @@ test('read_text in parts tells all of it once', async () => {
       );
       parts.push(textOf(part));
       cursor = part.data?.cursor;
-    } while (cursor !== undefined);
+    } while (cursor !== undefined && parts.length < 200);
     expect(parts.length).toBeGreaterThan(3);
     expect(parts.join('\n\n')).toBe(whole);
   }
+});
+
+test('read_text gives all of a paragraph that is longer than an answer', async () => {
+  await world.open('/spelled');
+  const words: string[] = [];
+  let cursor: unknown;
+  do {
+    const { data } = read(await world.call('read_text', cursor === undefined ? {} : { cursor }));
+    words.push(...withoutMarks(String(data?.markdown)).split(/\s+/));
+    cursor = data?.cursor;
+  } while (cursor !== undefined && words.length < 4_000);
+  expect(words).toEqual(Array.from({ length: 3_000 }, (_, at) => `word${at}`));
 });
 
 describe('read_table', () => {

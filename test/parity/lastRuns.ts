@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '#launcher/root';
 import { tools } from '#tools/index';
-import { parityProblems } from './check';
+import { differenceProblems, proofProblems } from './check';
 import { differences } from './differences';
 import { keptEvidence } from './evidence';
 import { parityOf, type ToolParity } from './parity';
@@ -16,10 +16,15 @@ export async function lastParity(): Promise<ToolParity[]> {
   return parityOf(names, await lastRuns());
 }
 
-/** What speaks against the table as it is kept, in sentences. Rejects as above. */
-export async function lastProblems(): Promise<string[]> {
+/** What speaks against the proofs in the table as it is kept, in sentences. Rejects as above. */
+export async function lastProofProblems(): Promise<string[]> {
   const document = await readFile(parityFile, 'utf8');
-  return parityProblems({ tools: names, runs: await lastRuns(), differences, document });
+  return proofProblems({ tools: names, runs: await lastRuns(), document });
+}
+
+/** Differences that nothing explains, in sentences. Rejects as above. */
+export async function lastDifferences(): Promise<string[]> {
+  return differenceProblems({ tools: names, runs: await lastRuns(), differences });
 }
 
 async function lastRuns() {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parityProblems } from './check';
+import { differenceProblems, proofProblems } from './check';
 import { parityDocument } from './document';
 import type { Evidence } from './evidence';
 import { parityOf } from './parity';
@@ -11,6 +11,8 @@ const runs = { chromium: clicked('test/browser/a.test.ts'), firefox: clicked('te
 const tools = ['click'];
 const document = parityDocument(parityOf(tools, runs), []);
 const wellMade = { tools, runs, differences: [], document };
+type Checked = Parameters<typeof proofProblems>[0] & Parameters<typeof differenceProblems>[0];
+const parityProblems = (checked: Checked) => [...proofProblems(checked), ...differenceProblems(checked)];
 
 it('has nothing against a table whose proofs still stand', () => {
   expect(document).toContain('| `click` | [a](../test/browser/a.test.ts) | [a](../test/browser/a.test.ts) |');
@@ -50,4 +52,9 @@ it('finds tests in which a tool ended otherwise', () => {
   const other = { ...runs, firefox: clicked('test/browser/a.test.ts', 'success no_change') };
   expect(parityOf(tools, other)[0]?.differingIn).toEqual(['clicks']);
   expect(parityOf(tools, runs)[0]?.differingIn).toEqual([]);
+});
+
+it('relies on nothing that chance decides', () => {
+  const other = { ...runs, firefox: clicked('test/browser/attacks/hijackedAgent.test.ts') };
+  expect(parityOf(tools, other)[0]?.provedIn).toEqual({ chromium: ['test/browser/a.test.ts'], firefox: [] });
 });

@@ -3,7 +3,7 @@ import { browserNames } from '#launcher/browsers/browserName';
 import { runTests } from '../stages/vitestRun';
 import { differences } from './differences';
 import { parityDocument } from './document';
-import { lastParity, lastProblems, parityFile } from './lastRuns';
+import { lastDifferences, lastParity, lastProofProblems, parityFile } from './lastRuns';
 
 // `--kept` takes what the last whole run of the tests saw.
 if (!process.argv.includes('--kept')) {
@@ -15,6 +15,6 @@ if (!process.argv.includes('--kept')) {
   }
 }
 await writeFile(parityFile, parityDocument(await lastParity(), differences));
-const problems = await lastProblems();
+const problems = [...(await lastProofProblems()), ...(await lastDifferences())];
 for (const problem of problems) console.error(problem);
 process.exit(problems.length > 0 ? 1 : 0);

@@ -1,6 +1,7 @@
 import { browserNames } from '#launcher/browsers/browserName';
 import { obtainBrowser } from '#launcher/browsers/obtainBrowser';
 import { BUILDS_ARE_FRESH, buildExtension } from '#launcher/buildExtension';
+import { lastProofProblems } from '../parity/lastRuns';
 import { program } from './program';
 import type { Outcome, Stage } from './stage';
 import { lintStore } from './storeLint';
@@ -20,6 +21,7 @@ export const stages: readonly Stage[] = [
   { name: 'repository rules and unit tests', run: () => runTests('unit') },
   { name: 'tests in Chromium', run: () => runTests('chromium') },
   { name: 'tests in Firefox', run: () => runTests('firefox') },
+  { name: 'tools by browser', run: checkParity },
 ];
 
 async function checked(...command: Parameters<typeof program>): Promise<Outcome> {
@@ -35,6 +37,12 @@ async function checkTypes(): Promise<Outcome> {
 async function findBrowsers(): Promise<Outcome> {
   for (const name of browserNames) await obtainBrowser(name);
   return passes;
+}
+
+/** The tests of both browsers told what they saw of the tools. */
+async function checkParity(): Promise<Outcome> {
+  const problems = await lastProofProblems();
+  return { passed: 0, failed: problems.length, output: problems.join('\n') };
 }
 
 async function buildAll(): Promise<Outcome> {

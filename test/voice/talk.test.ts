@@ -259,7 +259,7 @@ test('sound that the browser holds back is told until it is heard', async () => 
   expect(state().unspoken).toBeNull();
 });
 
-test('sound that was lost is told until something is heard, and not where nothing is heard anyway', async () => {
+test('sound that was lost is told until somebody speaks, and not where nothing is heard anyway', async () => {
   const { talk, state } = talking();
   talk.lostSound();
   expect(state().unspoken).toBeNull();
@@ -268,6 +268,8 @@ test('sound that was lost is told until something is heard, and not where nothin
   talk.lostSound();
   expect(state().unspoken).toBe('lost');
   talk.told({ kind: 'audible', on: true });
+  expect(state().unspoken).toBe('lost');
+  talk.speaking('agent', true);
   expect(state().unspoken).toBeNull();
   talk.told({ kind: 'unspoken', why: 'held' });
   talk.told({ kind: 'unspoken', why: 'lost' });

@@ -1,5 +1,5 @@
 import type { Page } from '../page';
-import { isSlot } from './elementKinds';
+import { isSelect, isSlot, isTextArea } from './elementKinds';
 import {
   dataOf,
   firstChildOf,
@@ -46,7 +46,10 @@ export function shownText(page: Page, element: Element, most: number): string {
     const step = steps.pop();
     if (step === ' ') text += step;
     else if (isText(step)) text += dataOf(step);
-    else if (isElement(step) && (step === element || (!isUnread(step) && isStyledToShow(step)))) {
+    else if (
+      isElement(step) &&
+      (step === element || (!isUnread(step) && !isFilled(step) && isStyledToShow(step)))
+    ) {
       text += ' ';
       steps.push(' ');
       stackChildren(page, step, steps);
@@ -55,6 +58,8 @@ export function shownText(page: Page, element: Element, most: number): string {
   return text;
 }
 
+// What they hold is theirs to tell.
+const isFilled = (element: Element) => isTextArea(element) || isSelect(element);
 const MOST_NODES = 2_000;
 
 function isStyledToShow(element: Element): boolean {

@@ -5,12 +5,12 @@ import { roleOf } from './role';
 export { localNameOf as getLocalName } from '../document/nativeReads';
 
 /**
- * The role of an element as the library of accessible names asks for it, in place of its own table; nothing where it is to make
- * nothing of it. It tells what a textbox holds, and gives no name at all to what has one of the roles below, which HTML's
- * elements are named in spite of.
+ * The role of an element as the library of accessible names asks for it, in place of its own table. It gives no name at all to
+ * what has one of the roles below, which HTML's elements are named in spite of: they have none for it. Of a menu it tells its
+ * labels only, never what is in it, which is what a field that keeps a secret needs.
  */
 export default function libraryRole(element: Element): string | null {
-  if (keepsSecret(element)) return null;
+  if (keepsSecret(element)) return 'menu';
   if (localNameOf(element) === 'legend') return 'legend';
   const role = roleOf(element);
   return UNNAMED.has(role) ? null : role;

@@ -44,6 +44,10 @@ function simpleName(page: Page, element: Element): string | undefined {
   if (NAMED_BY_CONTENT.has(role)) return contentName(page, element);
   const caption = CAPTIONS.get(localName);
   if (caption) return captionName(page, element, caption);
+  if (NEVER_NAMED.has(role) && localName !== 'abbr') {
+    const own = ownText(page, element);
+    if (own.trim()) return own;
+  }
   return NAMED_BY_AUTHOR.has(role) ? (attributeOf(element, 'title') ?? '') : undefined;
 }
 
@@ -108,6 +112,8 @@ const CAPTIONS = new Map([
   ['figure', 'figcaption'],
 ]);
 
+// What a person reads on them counts, whatever their title says.
+const NEVER_NAMED = new Set(['generic', 'none', 'paragraph']);
 const NAMED_BY_CONTENT = new Set(
   `button cell checkbox columnheader gridcell heading link menuitem menuitemcheckbox menuitemradio option radio row
    rowheader switch tab tooltip treeitem`.split(/\s+/),

@@ -87,7 +87,9 @@ function referencedText(element: Element): string | undefined {
   const root = element.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
   const named = ids.split(/\s+/).map((id) => root.getElementById(id));
-  return named.map((one) => (one ? (attributeOf(one, 'aria-label') ?? gather(one)) : '')).join(' ');
+  return named
+    .map((one) => (one ? (attributeOf(one, 'aria-label') ?? stand(one) ?? gather(one)) : ''))
+    .join(' ');
 }
 
 function captionOf(element: Element): string | undefined {

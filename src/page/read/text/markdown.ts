@@ -60,8 +60,8 @@ function takeElement(writing: Writing, element: Element) {
   const number = name === 'li' ? nextNumber(writing, element) : undefined;
   if (writing.leading && !writing.leading.has(element)) return;
   if (look(element) === 'hidden' || isAside(writing, element)) return;
-  writing.sheet.enter(element);
   if (element === writing.from) writing.leading = undefined;
+  if (!writing.leading) writing.sheet.enter(element);
   if (isInput(element) || isSelect(element) || isTextArea(element)) return;
   if (!takeWhole(writing, element, name)) takeContent(writing, element, { name, number });
 }
@@ -112,6 +112,7 @@ function takeContent(
     return end(sheet.addGap);
   }
   sheet.endText();
+  if (!writing.leading) sheet.enter(element);
   const heading = roleOf(element) === 'heading' ? headingMark(element) : undefined;
   if (heading !== undefined) return end(() => sheet.endText(heading));
   const frame = frameOf(name, element, number);

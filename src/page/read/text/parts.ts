@@ -13,12 +13,12 @@ interface Fit {
   most: number;
   /** How many blocks earlier parts told. */
   skip: number;
-  /** The walk came to the end of the text. */
-  whole: boolean;
+  /** Where the walk ended early; nothing where it came to the end of the text. */
+  here: Place | undefined;
 }
 
 /** As many blocks as fit; one that alone is too long is cut. */
-export function fitting(sheet: MarkdownSheet, { most, skip, whole }: Fit): Part {
+export function fitting(sheet: MarkdownSheet, { most, skip, here }: Fit): Part {
   const blocks = sheet.blocks().slice(skip);
   let text = '';
   for (const { text: block, place } of blocks) {
@@ -26,8 +26,7 @@ export function fitting(sheet: MarkdownSheet, { most, skip, whole }: Fit): Part 
     if (longer.length > most && text !== '') return { text, next: place, stoppedBy: 'characters' };
     text = longer.length > most ? cappedText(block, most) : longer;
   }
-  if (whole) return { text, next: undefined, stoppedBy: undefined };
-  return { text, next: sheet.here(), stoppedBy: 'budget' };
+  return { text, next: here, stoppedBy: here && 'budget' };
 }
 
 const isItem = (block: string) => /^\s*(?:-|\d+\.) /.test(block);

@@ -14,7 +14,7 @@ import { inSlices } from '../slices';
 import { mainText } from './article';
 import { writeMarkdown } from './markdown';
 import { fitting, type Part } from './parts';
-import { markdownSheet, type Place } from './sheet';
+import { type MarkdownSheet, markdownSheet, type Place } from './sheet';
 
 interface Asked {
   pointing?: Pointing | undefined;
@@ -30,6 +30,7 @@ export async function readText(page: Page, asked: Asked, signal: AbortSignal): P
   const from = asked.cursor === undefined ? undefined : placeOf(page, asked.cursor);
   if (from && !isWithin(from.element, root)) throw gone(asked.cursor ?? '');
   const part = await readPart(page, { root, from, most: asked.mostCharacters }, signal);
+  if (!part) throw gone(asked.cursor ?? '');
   const dialog = asked.pointing ? undefined : openDialog(page);
   const title = titleFor(page, root);
   return {
@@ -53,22 +54,46 @@ interface Wanted {
 
 const MOST_NODES = 20_000;
 
-async function readPart(page: Page, { root, from, most }: Wanted, signal: AbortSignal): Promise<Part> {
-  const sheet = markdownSheet();
+/** Nothing where the place to go on from was not come across. */
+async function readPart(
+  page: Page,
+  { root, from, most }: Wanted,
+  signal: AbortSignal,
+): Promise<Part | undefined> {
+  const sheet = markdownSheet(from?.element ?? root);
+  const skip = from?.skip ?? 0;
   let told = 0;
+  let skipped = 0;
   let cut = false;
-  // The walk ends when it has written well more than can be told, or met as many nodes as one reading may.
+  let found = false;
+  // The walk ends when it has written well more than can be told, or met as many nodes as one reading may; what earlier
+  // parts told counts for neither.
   function* walk() {
     for (const isTold of writeMarkdown(page, sheet, { root, from: from?.element })) {
       yield;
-      if (isTold) told += 1;
-      if (told < MOST_NODES && sheet.characters() <= most * 1.5 + 2_000) continue;
+      found ||= isTold;
+      const { length } = sheet.blocks();
+      if (length <= skip) skipped = sheet.characters();
+      if (length < skip || !isTold) continue;
+      told += 1;
+      if (told < MOST_NODES && sheet.characters() - skipped <= most * 1.5 + 2_000) continue;
       cut = true;
       return;
     }
   }
   const inTime = await inSlices(walk(), () => undefined, signal);
-  return fitting(sheet, { most, skip: from?.skip ?? 0, whole: inTime && !cut });
+  const isWhole = inTime && !cut;
+  if (isWhole && !found) return undefined;
+  return fitting(sheet, { most, skip, here: isWhole ? undefined : (placeToGoOn(sheet, skip) ?? from) });
+}
+
+/** Where a walk that ended early goes on, always further than it began. */
+function placeToGoOn(sheet: MarkdownSheet, skip: number): Place | undefined {
+  if (sheet.blocks().length > skip) return sheet.here();
+  // A paragraph that is nearly without words, and without an end.
+  sheet.endText();
+  const at = sheet.at();
+  return at && { element: at, skip: 0 };
 }
 
 function cursorOf(page: Page, { element, skip }: Place): string {

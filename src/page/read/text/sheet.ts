@@ -1,4 +1,3 @@
-import { withAncestors } from '../../document/ancestry';
 import { cleanText } from '../../names/cleanText';
 
 /** A place in a text to go on from: the blocks that begin at an element, after the first `skip`. */
@@ -33,16 +32,19 @@ export interface MarkdownSheet {
   addBlock(element: Element, text: string): void;
   open(first: string, rest: string): void;
   close(): void;
-  /** Notes that an element begins. */
+  /** Notes that an element begins; once more where that ended a paragraph. */
   enter(element: Element): void;
   blocks(): readonly Block[];
   /** How long the blocks are together. */
   characters(): number;
   /** Where the walk is, for going on when it has to end early. */
   here(): Place | undefined;
+  /** The element that was entered last. */
+  at(): Element | undefined;
 }
 
-export function markdownSheet(): MarkdownSheet {
+/** A sheet for what is read from an element on. */
+export function markdownSheet(origin: Element): MarkdownSheet {
   const blocks: Block[] = [];
   const frames: Frame[] = [];
   const enteredAt = new WeakMap<Element, number>();
@@ -58,12 +60,12 @@ export function markdownSheet(): MarkdownSheet {
     });
     return `${before.join('')}${line}`.trimEnd();
   };
+  // Where an element's own blocks cannot be counted, those from the beginning on can.
   const placeOf = (element: Element): Place => {
-    for (const around of withAncestors(element)) {
-      const entered = enteredAt.get(around);
-      if (entered !== undefined) return { element: around, skip: blocks.length - entered };
-    }
-    return { element, skip: 0 };
+    const entered = enteredAt.get(element);
+    return entered === undefined
+      ? { element: origin, skip: blocks.length }
+      : { element, skip: blocks.length - entered };
   };
   const write = (element: Element, text: string) => {
     const whole = text.split('\n').map(indent).join('\n');
@@ -91,6 +93,7 @@ export function markdownSheet(): MarkdownSheet {
     },
     addBlock(element, text) {
       sheet.endText();
+      sheet.enter(element);
       write(element, text);
     },
     open(first, rest) {
@@ -102,7 +105,9 @@ export function markdownSheet(): MarkdownSheet {
       frames.pop();
     },
     enter(element) {
-      // What begins inside a paragraph has none of its words when it is begun with: then the walk goes on from what is around it.
+      // What is longer than any paragraph is told in parts, so that one answer need not hold all of it.
+      if (run && run.text.length > MOST_OF_A_RUN) sheet.endText();
+      // What begins in the midst of a paragraph would begin it anew.
       if (run && cleanText(run.text) !== '') enteredAt.delete(element);
       else enteredAt.set(element, blocks.length);
       at = element;
@@ -110,9 +115,12 @@ export function markdownSheet(): MarkdownSheet {
     blocks: () => blocks,
     characters: () => characters,
     here: () => at && placeOf(at),
+    at: () => at,
   };
   return sheet;
 }
+
+const MOST_OF_A_RUN = 2_000;
 
 // A character that no page draws and that cleaning takes out. What opens stands at the word after it, what closes at the one before.
 const GAP = '\u{F0000}';

@@ -42,6 +42,11 @@ export const deeds: readonly Attack[] = [
     calls: [['click', { target: 'Pay now' }, { errorCode: 'TOOL_NOT_ALLOWED' }]],
   },
   {
+    name: 'a harmless title over words that pay',
+    body: `<div tabindex="0" title="Continue" onclick="${done('paid')}">Pay now</div>`,
+    calls: [['click', { target: 'Pay now' }, { errorCode: 'TOOL_NOT_ALLOWED' }]],
+  },
+  {
     name: 'Enter in a field of a form that pays',
     body: `<form onsubmit="event.preventDefault(); ${done('paid')}"><p>Total: €99</p>
       <input autocomplete="cc-number"><label>Note <input></label><button>Pay now</button></form>`,

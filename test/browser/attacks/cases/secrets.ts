@@ -36,18 +36,23 @@ export const secrets: readonly Attack[] = [
   },
   {
     name: 'passwords and cards in what a name is made of',
-    body: `<table><tr><td>Password: <input type="password" value="hunter2"></td><td>Card <input name="cardnumber" value="4000123"></td></tr></table>
+    body: `<table><tr><th>What</th><th>Which</th></tr><tr><td>Password: <input type="password" value="hunter2"></td>
+      <td>Card <input name="cardnumber" value="4000123"></td></tr></table>
+      <div role="row" tabindex="0">A row <input type="password" value="hunter2"></div>
+      <ul><li tabindex="0">Code <textarea autocomplete="one-time-code">4000123</textarea></li></ul>
       <label><input type="checkbox"> Keep <input type="password" value="hunter2"></label><input type="password" id="p" value="hunter2">
-      <button aria-labelledby="p">Go</button><button aria-describedby="p">Stay</button>`,
+      <textarea id="t" autocomplete="one-time-code">4000123</textarea><input aria-label="Note" aria-describedby="p t">
+      <button aria-labelledby="p t">Go</button>`,
     calls: [
       ['read_page', {}, { status: 'success' }],
-      ['find_on_page', { text: 'Password' }, {}],
-      ['find_on_page', { role: 'row' }, {}],
-      ['find_on_page', { role: 'cell' }, {}],
-      ['find_on_page', { role: 'button' }, {}],
-      ['find_on_page', { role: 'checkbox' }, {}],
-      ['read_table', {}, {}],
-      ['click', { target: 'Keep' }, {}],
+      ['read_table', {}, { status: 'success' }],
+      ['read_form', {}, { status: 'success' }],
+      ['find_on_page', { text: 'Password' }, { status: 'success' }],
+      ['find_on_page', { text: 'Card' }, { status: 'success' }],
+      ['find_on_page', { text: 'A row' }, { status: 'success' }],
+      ['find_on_page', { text: 'Code' }, { status: 'success' }],
+      ['find_on_page', { role: 'button' }, { status: 'success' }],
+      ['click', { target: 'Keep' }, { status: 'success' }],
     ],
     never: /hunter2|4000123/,
   },
