@@ -3,6 +3,7 @@ import { createActivityLog } from '#calls/activityLog';
 import { createConsent } from '#calls/consent';
 import { watchCurrentTab } from '#calls/currentTab';
 import type { Desk } from '#calls/desk';
+import { guardSites } from '#calls/guardSites';
 import { createHeard } from '#calls/heard';
 import { createPagePorts } from '#calls/pagePort';
 import { createReadings } from '#calls/readings';
@@ -55,6 +56,7 @@ export function createDesk(direct: Desk['direct']): Desk {
     closedTabs: createClosedTabs(),
     deeds: createDeedLog(),
     currentTab: () => currentTab.read(),
+    guarded: guardSites((fault) => console.error('The dialogs of new pages are not guarded.', fault)),
     direct,
     refused({ site, entry }, tool, { agent }) {
       if (site)

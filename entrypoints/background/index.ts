@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { clearUp } from '#calls/clearUp';
 import { forgetAll } from '#calls/forgetAll';
-import { guardSites } from '#calls/guardSites';
 import { lookAtPage } from '#calls/lookAtPage';
 import { lookForTools } from '#calls/lookForTools';
 import { offerUndo } from '#calls/offerUndo';
@@ -41,7 +40,6 @@ export default defineBackground({
       badge.running(count);
       pill.running(count);
     });
-    guardSites((fault) => console.error('The dialogs of new pages are not guarded.', fault));
     const session = createSession(delivery, desk);
     onCommand((command) => {
       if (command.kind === 'look_for_tools') void lookForTools(desk);

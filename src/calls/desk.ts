@@ -30,6 +30,8 @@ export interface Desk {
   closedTabs: ClosedTabs;
   deeds: DeedLog;
   currentTab(): Promise<Tab | undefined>;
+  /** Waits until documents that are opened from now on have their guard. */
+  guarded(): Promise<void>;
   /** What a tool wants the agent to keep in mind. */
   direct(directive: Directive): void;
   /** A call was refused for want of a rule; the user is shown what would be needed. */

@@ -10,17 +10,20 @@ import { BRIDGE_FILE, GUARD_FILE } from './mainWorld';
 
 /**
  * Keeps the guard in every new document of the sites that may be acted on, from its start and only while a
- * conversation lives. `onFault` hears when the browser would not take it.
+ * conversation lives. `onFault` hears when the browser would not take it. Returns what waits until the documents opened
+ * from then on are guarded: a conversation's first call can be here before the browser was told.
  */
-export function guardSites(onFault: (fault: unknown) => void): void {
+export function guardSites(onFault: (fault: unknown) => void): () => Promise<void> {
   let last = Promise.resolve();
   const update = () => {
     last = last.then(register).catch(onFault);
+    return last;
   };
   connection.watch(update);
   rules.watch(update);
   grants.watch(update);
-  update();
+  void update();
+  return update;
 }
 
 async function register(): Promise<void> {
@@ -46,11 +49,15 @@ async function keepIn(rulesOf: readonly Rule[], { id, file, allFrames }: Script)
     return;
   }
   const script = { id, js: [file], matches };
+  if (registered && isSame(registered.matches, matches)) return;
   if (registered) return browser.scripting.updateContentScripts([script]);
   await browser.scripting.registerContentScripts([
     { ...script, runAt: 'document_start', world: 'MAIN', allFrames, persistAcrossSessions: false },
   ]);
 }
+
+const isSame = (registered: readonly string[] = [], wanted: readonly string[]) =>
+  registered.length === wanted.length && wanted.every((match) => registered.includes(match));
 
 const lives = ({ phase }: Connection) => phase === 'live' || phase === 'waiting';
 

@@ -1,4 +1,5 @@
 import type { ToolCall } from '#contract/call';
+import type { Effect } from '#contract/effect';
 import type { ToolResult } from '#contract/result';
 import { tabFacts as tabFactsSchema } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
@@ -20,6 +21,8 @@ interface BrowserCall {
 }
 
 const MOST_SHOWN = 300;
+
+const OPENS_DOCUMENTS: ReadonlySet<Effect> = new Set(['navigate', 'tabs']);
 
 /** Runs a tool of the browser's own and tells which tab it left the user with. */
 export async function runInBrowser(
@@ -61,6 +64,7 @@ export async function runInBrowser(
     inPage: (key, ref) => putBackInPage({ tool, call, key, ref }, running),
     steps,
   };
+  if (OPENS_DOCUMENTS.has(tool.effect)) await desk.guarded();
   const outcome = await tool.run(args, context);
   for (const directive of outcome.directives ?? []) desk.direct(directive);
   const told = tabFactsSchema.safeParse(outcome.data?.tab);

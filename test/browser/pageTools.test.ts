@@ -204,7 +204,7 @@ test('uses what the browser itself has, where that is switched on', async () => 
   const inChromium = inject('browser') === 'chromium';
   const native = await startWorld({
     path: '/pageTools.html',
-    rules: (site) => [{ site, effects: { page: 'allow' }, tools: {} }],
+    rules: (site) => [{ site, effects: { read: 'allow', navigate: 'allow', page: 'allow' }, tools: {} }],
     launch: {
       args: inChromium ? ['--enable-features=WebMCP'] : [],
       preferences: { 'dom.modelcontext.enabled': true },
@@ -213,7 +213,9 @@ test('uses what the browser itself has, where that is switched on', async () => 
   try {
     expect(await native.page.evaluate(hasOwn)).toBe(true);
     // Where tools cannot be listed they are heard as they are declared: in pages that are opened once it is allowed.
-    await native.open('/pageTools.html');
+    expect(await native.call('navigate', { url: `${native.origin}/pageTools.html?anew` })).toMatchObject({
+      status: 'success',
+    });
     const listed = await native.call('list_page_tools', {});
     expect(listed).toMatchObject({ data: { count: 5 } });
     expect(await native.call('check_inventory', { product: 'Black tea' })).toMatchObject({

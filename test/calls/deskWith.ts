@@ -32,6 +32,7 @@ export function deskWith({ url, rules }: { url: string } & Pick<Desk, 'rules'>):
     heard: createHeard(),
     rules,
     showsPointer: async () => true,
+    guarded: async () => {},
     onWithdrawal: () => () => undefined,
     // Only these facts of a tab are read.
     direct: () => {},
