@@ -17,14 +17,15 @@ async function heap({ browser, extensionOrigin }: World): Promise<number> {
   return usedSize;
 }
 
-// Firefox tells nobody outside how large a background is; the operating system knows its process.
+// Firefox tells nobody outside how large a background is; the operating system knows its process, by its name.
 async function extensionProcess({ browser }: World): Promise<number> {
   const leader = browser.browser.process()?.pid;
+  const ofProcess = (pid: string, file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
   for (const pid of await readdir('/proc')) {
-    const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (!commandLine.includes(`-parentPid\0${leader}\0`) || !/\0extension\0?$/.test(commandLine)) continue;
-    const status = await readFile(`/proc/${pid}/status`, 'utf8');
-    return Number(/^RssAnon:\s*(\d+) kB/m.exec(status)?.[1]) * 1024;
+    if ((await ofProcess(pid, 'comm')) !== 'WebExtensions\n') continue;
+    const [, parent] = /-parentPid[\0 ](\d+)/.exec(await ofProcess(pid, 'cmdline')) ?? [];
+    if (Number(parent) !== leader) continue;
+    return Number(/^RssAnon:\s*(\d+) kB/m.exec(await ofProcess(pid, 'status'))?.[1]) * 1024;
   }
   throw new Error('Firefox runs no process of extensions.');
 }
