@@ -39,12 +39,26 @@ export function checkDocument(
       'This is a PDF, which extensions cannot read. Go to another page.',
     );
   }
-  if (isHeldUp(page) && effect !== 'read') {
+  if (effect === 'read') return;
+  if (hasDialog(page)) {
     const words = page.dialogs.shown();
     const sentence = `A dialog of the page (${words === undefined ? 'alert, confirm' : `“${words}”`}) is open on the screen; nothing was done. Ask the user to answer it first.`;
     throw new ToolFailure('DIALOG_OPEN', sentence);
   }
+  if (standsStill(page)) {
+    throw new ToolFailure(
+      'PAGE_UNREACHABLE',
+      'The page still stands in what an earlier call set off; nothing was done. Try again in a moment.',
+    );
+  }
 }
 
-/** Whether a dialog of the page holds it up; some browsers still hear us meanwhile. */
-export const isHeldUp = ({ mutations, dialogs }: Page) => mutations.acting() || dialogs.shown() !== undefined;
+/**
+ * Whether a dialog of the page is open; some browsers still hear us meanwhile. Where our acts' own dialogs come to us, an
+ * act that has not returned is under none of them.
+ */
+export const hasDialog = ({ mutations, dialogs }: Page) =>
+  dialogs.shown() !== undefined || (mutations.acting() && !dialogs.guarded());
+
+/** Whether the page's own code stands still in what an act set off, as in a request it waits for without turning. */
+export const standsStill = ({ mutations }: Page) => mutations.acting();

@@ -11,7 +11,7 @@ import { standsBack } from '#page/frames/standBack';
 import { showPill } from '#page/overlay/pill';
 import type { Page } from '#page/page';
 import type { CallMemory } from './callMemory';
-import { checkDocument, isHeldUp } from './checkDocument';
+import { checkDocument, hasDialog, standsStill } from './checkDocument';
 import { type Needing, needed } from './parts/needed';
 import type { LoadedRuns } from './parts/runs';
 import { showTied } from './showTied';
@@ -45,7 +45,7 @@ export function servePage(
         served.memory.abort(callId, request.reason);
         return;
       case 'ping':
-        reply({ kind: 'pong', callId, dialogOpen: isHeldUp(served.page) });
+        pong(callId, served.page, reply);
         return;
       case 'recall':
         void recall(callId, served.memory).then(reply);
@@ -58,6 +58,13 @@ export function servePage(
         void answer(request, served, reply).then(reply);
     }
   };
+}
+
+// Silent where the page stands still without a dialog: for how long is the background's to judge, as in browsers where
+// nothing hears it then.
+function pong(callId: string, page: Page, reply: (message: PageReply) => void): void {
+  const dialogOpen = hasDialog(page);
+  if (dialogOpen || !standsStill(page)) reply({ kind: 'pong', callId, dialogOpen });
 }
 
 async function recall(callId: string, memory: CallMemory): Promise<PageReply> {

@@ -10,10 +10,12 @@ const page = `<!doctype html><title>Dialogs</title><p id="log"></p>
 <button onclick="queue(() => say(confirm('Later?')))">Ask later</button>
 <button onclick="location.href = '/loads'">Go on</button>
 <button onclick="say('counted')">Count</button>
+<button onclick="fetchNow('/slow'); say('fetched')">Fetch</button>
 <button onclick="say(window.open('/other', 'help', 'noopener'))">Help</button>
 <button onclick="say(window.open('/other') === null ? 'kept shut' : 'opened')">More</button>
 <script>
 const say = (words) => { log.textContent += words + ';' };
+const fetchNow = (url) => { const request = new XMLHttpRequest(); request.open('GET', url, false); request.send() };
 const queue = (work) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = work; port2.postMessage(0) };
 </script>`;
 
@@ -35,6 +37,8 @@ beforeAll(async () => {
       '/dialogs': page,
       '/loads': loads,
       '/draft': draft,
+      // Longer than a document is trusted to be well without being asked.
+      '/slow': (_request, response) => void setTimeout(() => response.end('late'), 2_500),
       '/other': '<!doctype html><title>Other</title><h1>Other</h1>',
     },
   });
@@ -88,6 +92,12 @@ test('dialogs in a loop end', async () => {
     say: expect.stringContaining('more than ten dialogs'),
   });
   expect(await world.call('click', { target: 'Count' })).toMatchObject({ verdict: 'changed' });
+});
+
+test('a page that waits for its server without turning has no dialog', async () => {
+  await world.open('/dialogs');
+  expect(await world.call('click', { target: 'Fetch' })).toMatchObject({ verdict: 'changed' });
+  expect(await log()).toBe('fetched;');
 });
 
 test('a question that comes after the call is told with the next answer', async () => {
