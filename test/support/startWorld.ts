@@ -38,7 +38,7 @@ export interface WorldOptions {
   /** Files laid beside the extension's own, by name. */
   files?: Record<string, string>;
   /** What the browser is started with besides. */
-  launch?: Pick<OpenOptions, 'args' | 'preferences' | 'profileDir' | 'sound'>;
+  launch?: Pick<OpenOptions, 'args' | 'preferences' | 'env' | 'profileDir' | 'sound'>;
   /** How a browser is come by where nothing is asked of how it is started; left out, one is started. */
   obtain?: (options: Pick<OpenOptions, 'browser' | 'extension' | 'url'>) => Promise<TestBrowser>;
 }

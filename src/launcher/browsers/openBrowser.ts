@@ -17,6 +17,8 @@ export interface OpenOptions {
   /** Further command line arguments and, for Firefox, preferences. */
   args?: string[];
   preferences?: Record<string, string | number | boolean>;
+  /** Variables of its environment, beside our own. */
+  env?: Record<string, string>;
 }
 
 export interface OpenBrowser {

@@ -15,6 +15,7 @@ export async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
     enableExtensions: true,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     args: [...switches(), ...(options.args ?? [])],
+    env: { ...process.env, ...options.env },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -23,6 +23,7 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
       'extensions.webextensions.uuids': JSON.stringify({ [await addonId(options.extension)]: uuid }),
       ...options.preferences,
     },
+    env: { ...process.env, ...options.env },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
