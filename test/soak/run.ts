@@ -31,7 +31,8 @@ const soaks: Record<string, () => Promise<boolean>> = {
       ? soakLoad({ browser, rate: Number(values.rate), seconds: Number(values.seconds) })
       : false,
   idle: () => soakIdle({ minutes: Number(values.minutes) }),
-  voice: () => soakVoice({ minutes: Number(values.minutes) }),
+  voice: async () =>
+    isBrowserName(browser) ? soakVoice({ browser, minutes: Number(values.minutes) }) : false,
 };
 const soak = soaks[positionals[0] ?? ''];
 
@@ -46,7 +47,7 @@ if (
 npm run soak -- faults [--browser chromium|firefox] [--repeat N] [--only WORDS] [--seed N]
 npm run soak -- load [--browser chromium|firefox] [--rate N] [--seconds N]
 npm run soak -- idle [--minutes N]
-npm run soak -- voice [--minutes N]`);
+npm run soak -- voice [--browser chromium|firefox] [--minutes N]`);
   process.exit(2);
 }
 process.exitCode = (await soak()) ? 0 : 1;

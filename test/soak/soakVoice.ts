@@ -1,4 +1,5 @@
 import { setTimeout as last } from 'node:timers/promises';
+import type { BrowserName } from '#launcher/browsers/browserName';
 import { collectClosers } from '#launcher/closers';
 import { openSound, type Sound } from '../bench/voice/openSound';
 import { stream } from '../bench/voice/stream';
@@ -10,11 +11,16 @@ const WARM_UP_MS = 30_000;
 const MOST_GROWTH_BYTES = 2_000_000;
 const MOST_DRIFT_MS = 200;
 
-/** Has sound go both ways in Chromium for some minutes; false where memory grew, sound drifted, or some was lost. */
-export async function soakVoice({ minutes }: { minutes: number }): Promise<boolean> {
+interface Settings {
+  browser: BrowserName;
+  minutes: number;
+}
+
+/** Has sound go both ways for some minutes; false where memory grew, sound drifted, or some was lost. */
+export async function soakVoice({ browser, minutes }: Settings): Promise<boolean> {
   const closers = collectClosers();
   try {
-    const sound = await openSound({}, closers);
+    const sound = await openSound({ browser }, closers);
     const streaming = stream(sound);
     await last(WARM_UP_MS);
     const before = await look('at the start', sound);
@@ -34,10 +40,7 @@ export async function soakVoice({ minutes }: { minutes: number }): Promise<boole
 
 async function look(when: string, sound: Sound) {
   const background = await backgroundBytes(sound.world);
-  const session = await sound.page.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
+  const usedSize = await soundPageBytes(sound);
   const { waiting, late, dropped } = await sound.counts();
   const waitingMs = (waiting / RATE) * 1000;
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
@@ -45,4 +48,14 @@ async function look(when: string, sound: Sound) {
     `${when}: background ${kilobytes(background)}, page with the sound ${kilobytes(usedSize)}, ${waitingMs.toFixed(0)} ms wait to be played`,
   );
   return { bytes: background + usedSize, waitingMs, late, dropped };
+}
+
+/** In Firefox the page is in the background’s process, which is counted as a whole. */
+async function soundPageBytes({ page, world }: Sound): Promise<number> {
+  if (world.browser.name === 'firefox') return 0;
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
 }

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { WebSocketServer } from 'ws';
 import { z } from '#contract/schema';
+import type { BrowserName } from '#launcher/browsers/browserName';
 import type { Closers } from '#launcher/closers';
 import { root } from '#launcher/root';
 import { bodhiPlatform } from '#local-agent/simulator/bodhi';
 import type { SimulatedConversation } from '#local-agent/simulator/simulatedConversation';
 import { startSimulator } from '#local-agent/simulator/startSimulator';
 import { button, control, withWords } from '../../support/control';
+import { soundCards } from '../../support/sound/soundCard';
 import { microphoneFile, spoken, within } from '../../support/sound/speech';
 import { startWorld, type World } from '../../support/startWorld';
 
@@ -39,33 +41,27 @@ export interface Sound {
   outputLatencyMs: number;
 }
 
-/** Starts Chromium with a microphone that says a word every second, and talks with an agent. */
-export async function openSound(pages: Record<string, string>, closers: Closers): Promise<Sound> {
+interface Settings {
+  browser: BrowserName;
+  pages?: Record<string, string>;
+}
+
+/** Starts a browser with a microphone that says a word every second, and talks with an agent. */
+export async function openSound({ browser, pages = {} }: Settings, closers: Closers): Promise<Sound> {
   const agent = await startSimulator(bodhiPlatform);
   closers.add(agent.close);
-  const voice = await microphoneFile(within(spoken('seven'), 0.4, 0.4));
-  closers.add(voice.remove);
   const world = await startWorld({
-    browser: 'chromium',
+    browser,
     pages,
     agent: { platform: 'bodhi', server: agent },
     files: { 'meters.js': await fileOf('meters.js'), 'listenIn.js': await fileOf('listenIn.js') },
-    launch: {
-      sound: true,
-      args: [
-        '--use-fake-ui-for-media-stream',
-        '--use-fake-device-for-media-stream',
-        '--autoplay-policy=no-user-gesture-required',
-        `--use-file-for-fake-audio-capture=${voice.path}`,
-      ],
-    },
+    launch: { sound: true, ...(await launchOf[browser](closers)) },
   });
   closers.add(world.close);
   const [conversation] = agent.conversations;
   if (!conversation) throw new Error('Nobody came.');
-  await talk(world);
   const bench = await startMeters(closers);
-  const page = await soundPage(world);
+  const page = await talk(world);
   const inPage = `${world.extensionOrigin}/listenIn.js`;
   const outputLatencyMs = await page.evaluate(
     async (url, address) => (await import(url)).listenIn(address),
@@ -89,26 +85,53 @@ export async function openSound(pages: Record<string, string>, closers: Closers)
   };
 }
 
+const voice = () => within(spoken('seven'), 0.4, 0.4);
+
+/** What makes a browser hear the voice, and lets it sound without being touched. */
+const launchOf = {
+  async chromium(closers: Closers) {
+    const { path, remove } = await microphoneFile(voice());
+    closers.add(remove);
+    return {
+      args: [
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        '--autoplay-policy=no-user-gesture-required',
+        `--use-file-for-fake-audio-capture=${path}`,
+      ],
+    };
+  },
+  async firefox(closers: Closers) {
+    const card = await soundCards()?.(voice());
+    if (!card) throw new Error('Firefox runs no sound without a sound card, and none can be made here.');
+    closers.add(card.remove);
+    return {
+      env: card.env,
+      preferences: { 'media.navigator.permission.disabled': true, 'media.autoplay.default': 0 },
+    };
+  },
+};
+
 const counts = z.object({ waiting: z.number(), late: z.number(), dropped: z.number() });
 const told = z.object({ what: z.enum(['heard', 'played', 'floor']), on: z.boolean(), at: z.number() });
 
 const fileOf = (name: string) => readFile(join(root, 'test/bench/voice', name), 'utf8');
 
-async function talk(world: World): Promise<void> {
+/** Answers the page that has the sound. */
+async function talk(world: World): Promise<Page> {
   const options = await world.options();
   await control(options, '::-p-xpath(//*[@role="switch"][contains(., "Short sounds")])').click();
   await options.close();
+  // A tab in Firefox, where it is taken as it is found.
+  const tab = world.browser.firefox && (await world.browser.openExtensionPage('microphone.html'));
   const popup = await world.popup();
   await button(popup, 'Talk').click();
   await withWords(popup, 'strong', 'Listening');
   await popup.close();
   await world.page.bringToFront();
-}
-
-async function soundPage(world: World): Promise<Page> {
-  const target = await world.browser.browser.waitForTarget((one) => one.url().endsWith('/offscreen.html'));
-  const page = await target.asPage();
-  return page;
+  if (tab) return tab;
+  const { browser } = world.browser;
+  return (await browser.waitForTarget((one) => one.url().endsWith('/offscreen.html'))).asPage();
 }
 
 async function startMeters(closers: Closers) {

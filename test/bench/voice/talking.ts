@@ -22,24 +22,20 @@ interface Settings {
  * that a page with a socket can do; then counts what comes late in some minutes of sound both ways, and times calls meanwhile.
  */
 export async function talking({ browser, rounds, minutes }: Settings): Promise<void> {
-  if (browser === 'firefox') {
-    console.error('Headless Firefox does not run its sound: there is nothing to measure.');
-    return;
-  }
   const closers = collectClosers();
   try {
-    await measure({ rounds, minutes }, closers);
+    await measure({ browser, rounds, minutes }, closers);
   } finally {
     await closers.close();
   }
 }
 
-async function measure({ rounds, minutes }: Omit<Settings, 'browser'>, closers: Closers): Promise<void> {
-  const sound = await openSound({ '/small': benchPage(1_000) }, closers);
+async function measure({ browser, rounds, minutes }: Settings, closers: Closers): Promise<void> {
+  const sound = await openSound({ browser, pages: { '/small': benchPage(1_000) } }, closers);
   const floor = await installFloor(sound.world.browser, closers);
   await sound.world.open('/small');
   console.log(
-    `\nchromium, ${rounds} rounds; the loudspeaker adds ${sound.outputLatencyMs.toFixed(0)} ms to both`,
+    `\n${browser}, ${rounds} rounds; the loudspeaker adds ${sound.outputLatencyMs.toFixed(0)} ms to both`,
   );
   printRow('', ['p50 ms', 'p95 ms', 'floor p50', 'floor p95', '× floor']);
   for (const pair of [await captured(sound, rounds), ...(await played(sound, rounds))]) printPair(pair);
