@@ -23,14 +23,16 @@ export async function soakVoice({ browser, minutes }: Settings): Promise<boolean
     const sound = await openSound({ browser }, closers);
     const streaming = stream(sound);
     await last(WARM_UP_MS);
-    const before = await look('at the start', sound);
+    const before = await look('at the start', sound, streaming);
     await last(minutes * 60_000);
-    const after = await look('at the end', sound);
-    const { microphoneAheadMs, seconds, gapsMs } = streaming.stop();
+    const after = await look('at the end', sound, streaming);
+    const { seconds, gapsMs } = streaming.stop();
+    const clockMs = (after.clock - before.clock) * 1000;
+    const microphoneMs = after.heardMs - before.heardMs - clockMs;
     console.log(
-      `${(seconds / 60).toFixed(1)} minutes: ${gapsMs.length} pieces from the microphone, ${microphoneAheadMs.toFixed(0)} ms ahead of the clock; ${after.late - before.late} gaps in what was played, ${after.dropped - before.dropped} samples dropped`,
+      `${(seconds / 60).toFixed(1)} minutes: ${gapsMs.length} pieces from the microphone, ${microphoneMs.toFixed(0)} ms ahead of the browser’s clock for sound, which went ${(after.at - before.at - clockMs).toFixed(0)} ms behind the machine’s; ${after.late - before.late} gaps in what was played, ${after.dropped - before.dropped} samples dropped`,
     );
-    const drift = Math.max(Math.abs(microphoneAheadMs), Math.abs(after.waitingMs - before.waitingMs));
+    const drift = Math.max(Math.abs(microphoneMs), after.waitingMs - before.waitingMs);
     const growth = after.bytes - before.bytes;
     return drift <= MOST_DRIFT_MS && growth <= MOST_GROWTH_BYTES && after.dropped === before.dropped;
   } finally {
@@ -38,16 +40,17 @@ export async function soakVoice({ browser, minutes }: Settings): Promise<boolean
   }
 }
 
-async function look(when: string, sound: Sound) {
+async function look(when: string, sound: Sound, streaming: ReturnType<typeof stream>) {
   const background = await backgroundBytes(sound.world);
   const usedSize = await soundPageBytes(sound);
-  const { waiting, late, dropped } = await sound.counts();
+  const { waiting, late, dropped, clock } = await sound.counts();
+  const now = { at: performance.now(), heardMs: streaming.heardMs() };
   const waitingMs = (waiting / RATE) * 1000;
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   console.log(
     `${when}: background ${kilobytes(background)}, page with the sound ${kilobytes(usedSize)}, ${waitingMs.toFixed(0)} ms wait to be played`,
   );
-  return { bytes: background + usedSize, waitingMs, late, dropped };
+  return { ...now, bytes: background + usedSize, waitingMs, late, dropped, clock };
 }
 
 /** In Firefox the page is in the background’s process, which is counted as a whole. */

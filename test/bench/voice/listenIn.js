@@ -22,6 +22,7 @@ export async function listenIn(address) {
   meterMicrophone(meter);
   meterSpeaker(meter);
   const context = new AudioContext({ sampleRate: 24_000, latencyHint: 'interactive' });
+  globalThis.clock = context;
   const heard = await meter(context, 'floor');
   const tone = new AudioWorkletNode(context, 'tone', { numberOfInputs: 0, outputChannelCount: [1] });
   tone.connect(heard);
@@ -31,14 +32,14 @@ export async function listenIn(address) {
   return context.outputLatency * 1000;
 }
 
-/** How the playback of the conversation went so far. */
+/** How the playback of the conversation went so far, and the time by the clock that sound goes by, in seconds. */
 export function counts() {
   const { port } = globalThis.playback;
   return new Promise((resolve) => {
     port.addEventListener('message', function told({ data }) {
       if (data.kind !== 'counts') return;
       port.removeEventListener('message', told);
-      resolve(data);
+      resolve({ ...data, clock: globalThis.clock.currentTime });
     });
     port.postMessage({ kind: 'count' });
   });

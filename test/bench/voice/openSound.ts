@@ -35,7 +35,10 @@ export interface Sound {
   next(what: Heard['what'], on: boolean): Promise<Heard>;
   /** Begins or ends the floor's tone. */
   toneOfFloor(on: boolean): void;
-  /** How the conversation's playback went: samples that wait, pieces that came late. */
+  /**
+   * How the conversation's playback went: samples that wait, pieces that came late; and the time by the browser's own clock
+   * for sound, in seconds, which goes a little differently than the machine's.
+   */
   counts(): Promise<z.infer<typeof counts>>;
   /** What the browser says its loudspeaker adds to all that is played, in milliseconds. */
   outputLatencyMs: number;
@@ -112,7 +115,7 @@ const launchOf = {
   },
 };
 
-const counts = z.object({ waiting: z.number(), late: z.number(), dropped: z.number() });
+const counts = z.object({ waiting: z.number(), late: z.number(), dropped: z.number(), clock: z.number() });
 const told = z.object({ what: z.enum(['heard', 'played', 'floor']), on: z.boolean(), at: z.number() });
 
 const fileOf = (name: string) => readFile(join(root, 'test/bench/voice', name), 'utf8');

@@ -11,12 +11,16 @@ export interface Streamed {
   seconds: number;
   /** Pieces of the microphone's sound, and the milliseconds between one and the next, ascending. */
   gapsMs: number[];
-  /** How much more sound came from the microphone than time went by; negative where some was lost. */
-  microphoneAheadMs: number;
+}
+
+interface Stream {
+  /** How much sound came from the microphone so far, in milliseconds. */
+  heardMs(): number;
+  stop(): Streamed;
 }
 
 /** The agent says a tone in pieces of 20 ms, as time goes by, and counts what comes from the microphone, until stopped. */
-export function stream({ conversation }: Pick<Sound, 'conversation'>): { stop(): Streamed } {
+export function stream({ conversation }: Pick<Sound, 'conversation'>): Stream {
   const piece = toPcm(tone(RATE, 450, FRAME_MS / 1000).samples);
   const began = performance.now();
   let sent = 0;
@@ -29,16 +33,14 @@ export function stream({ conversation }: Pick<Sound, 'conversation'>): { stop():
     if (isOn) at.push(performance.now());
   });
   return {
+    heardMs: () => at.length * FRAME_MS,
     stop() {
       clearInterval(timer);
       isOn = false;
-      const [first = Number.NaN] = at;
-      const last = at.at(-1) ?? Number.NaN;
       const gapsMs = at.slice(1).map((time, index) => time - (at[index] ?? time));
       return {
         seconds: (performance.now() - began) / 1000,
         gapsMs: gapsMs.sort((a, b) => a - b),
-        microphoneAheadMs: (at.length - 1) * FRAME_MS - (last - first),
       };
     },
   };
