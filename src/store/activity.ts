@@ -1,8 +1,14 @@
+import { wrap } from 'idb';
 import { type Activity, activity } from '#contract/activity';
 import { database } from './database';
+import { createGroupWrites } from './groupWrites';
 
 const CHANNEL = 'pagehand-activity';
 const MOST_LINES = 500;
+// Lines wait for each other, and no call waits for them: the ledger's rows are written to the same disk.
+const WRITTEN_WITHIN_MS = 30;
+
+const writes = createGroupWrites('activity', database);
 
 /** The newest lines, newest first. */
 export async function readActivity(most = 100): Promise<Activity[]> {
@@ -22,26 +28,34 @@ export function readAllActivity(): Promise<Activity[]> {
   return readActivity(MOST_LINES);
 }
 
-/** Writes a line, new or changed, drops the oldest past the limit, and tells whoever watches. */
+/** Writes a line, new or changed, in a moment, drops the oldest past the limit, and tells whoever watches. */
 export async function writeActivity(line: Activity): Promise<void> {
-  const db = await database();
-  const transaction = db.transaction('activity', 'readwrite');
-  await transaction.store.put(line);
-  const surplus = (await transaction.store.count()) - MOST_LINES;
-  if (surplus > 0) {
-    let cursor = await transaction.store.openCursor();
-    for (let dropped = 0; cursor && dropped < surplus; dropped += 1) {
-      await cursor.delete();
-      cursor = await cursor.continue();
-    }
-  }
-  await transaction.done;
+  const written = writes.within(WRITTEN_WITHIN_MS, (lines) => wrap(lines.put(line)));
+  const group = isDropping ? [written] : [written, dropWithTheseLines()];
+  await Promise.all(group);
   announce();
 }
 
-/** Empties the list. */
+let isDropping = false;
+
+async function dropWithTheseLines(): Promise<void> {
+  isDropping = true;
+  try {
+    await writes.within(WRITTEN_WITHIN_MS, dropSurplus);
+  } finally {
+    isDropping = false;
+  }
+}
+
+async function dropSurplus(lines: IDBObjectStore): Promise<void> {
+  const ids = await wrap(lines.getAllKeys());
+  const newest = ids.at(-MOST_LINES - 1);
+  if (newest !== undefined) await wrap(lines.delete(IDBKeyRange.upperBound(newest)));
+}
+
+/** Empties the list, after what was written before. */
 export async function clearActivity(): Promise<void> {
-  await (await database()).clear('activity');
+  await writes.now((lines) => wrap(lines.clear()));
   announce();
 }
 
@@ -52,9 +66,16 @@ export function watchActivity(changed: () => void): () => void {
   return () => channel.close();
 }
 
+let isToBeTold = false;
 let announcing: BroadcastChannel | undefined;
 
+// Lines that were written together are told of together.
 function announce() {
-  announcing ??= new BroadcastChannel(CHANNEL);
-  announcing.postMessage(null);
+  if (isToBeTold) return;
+  isToBeTold = true;
+  queueMicrotask(() => {
+    isToBeTold = false;
+    announcing ??= new BroadcastChannel(CHANNEL);
+    announcing.postMessage(null);
+  });
 }
