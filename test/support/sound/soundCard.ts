@@ -49,13 +49,16 @@ async function plugIn(wave: Wave, { server, player }: Record<'server' | 'player'
   }
 }
 
+/** What browsers call its microphone. */
+export const MICROPHONE = 'Softmicrophone';
+
 const SOCKET = 'socket';
 
 // Modules are loaded in this order: once the socket is there, so is everything else.
 const MODULES = (socket: string) => [
   'module-null-sink sink_name=speaker',
   'module-null-sink sink_name=mouth',
-  'module-remap-source source_name=microphone master=mouth.monitor',
+  `module-remap-source source_name=microphone master=mouth.monitor source_properties=device.description=${MICROPHONE}`,
   `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
 ];
 
