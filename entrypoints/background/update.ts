@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Delivery } from '#calls/delivery';
+import { activityWritten } from '#store/activity';
+import { callsWritten } from '#store/calls';
 import type { Session } from './session';
 
 const QUIET_MS = 60_000;
@@ -33,5 +35,6 @@ async function makeWay(delivery: Draining, session: Leaving): Promise<void> {
   }
   await delivery.drain('Pagehand is being updated; nothing was done. Ask again in a few seconds.');
   await session.leaveBehind();
+  await Promise.allSettled([activityWritten(), callsWritten()]);
   browser.runtime.reload();
 }

@@ -9,14 +9,16 @@ interface Answering {
   stop(): void;
 }
 
-/** Pings a document every second while a call runs in it, and tells when it answers none for four seconds. */
+/**
+ * Pings a document every second while a call runs in it, and tells when it answers none for four seconds. One that stands
+ * still for a moment can miss a ping for good.
+ */
 export function watchAnswering(ping: () => void, silent: () => void): Answering {
   let unansweredSince: number | undefined;
   const timer = setInterval(() => {
-    if (unansweredSince === undefined) {
-      unansweredSince = Date.now();
-      ping();
-    } else if (Date.now() - unansweredSince >= SILENT_MS) silent();
+    unansweredSince ??= Date.now();
+    if (Date.now() - unansweredSince >= SILENT_MS) silent();
+    else ping();
   }, EVERY_MS);
   return {
     pong() {

@@ -6,7 +6,11 @@ import { BROWSER } from '#sites/site';
 import { connection } from '#store/connection';
 import { grants } from '#store/grants';
 import { rules } from '#store/rules';
+import { within } from '#tools/within';
 import { BRIDGE_FILE, GUARD_FILE } from './mainWorld';
+
+// A browser that takes longer holds no call up; its page is guarded as others are, at the first act in it.
+const WITHIN_MS = 500;
 
 /**
  * Keeps the guard in every new document of the sites that may be acted on, from its start and only while a
@@ -15,15 +19,23 @@ import { BRIDGE_FILE, GUARD_FILE } from './mainWorld';
  */
 export function guardSites(onFault: (fault: unknown) => void): () => Promise<void> {
   let last = Promise.resolve();
+  let next: Promise<void> | undefined;
   const update = () => {
-    last = last.then(register).catch(onFault);
-    return last;
+    // Whoever comes before it begins shares it.
+    next ??= last
+      .then(() => {
+        next = undefined;
+        return register();
+      })
+      .catch(onFault);
+    last = next;
+    return next;
   };
   connection.watch(update);
   rules.watch(update);
   grants.watch(update);
   void update();
-  return update;
+  return async () => void (await within(update(), WITHIN_MS));
 }
 
 async function register(): Promise<void> {

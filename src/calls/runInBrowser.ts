@@ -1,5 +1,4 @@
 import type { ToolCall } from '#contract/call';
-import type { Effect } from '#contract/effect';
 import type { ToolResult } from '#contract/result';
 import { tabFacts as tabFactsSchema } from '#contract/result';
 import { ToolFailure } from '#contract/toolFailure';
@@ -22,8 +21,6 @@ interface BrowserCall {
 
 const MOST_SHOWN = 300;
 
-const OPENS_DOCUMENTS: ReadonlySet<Effect> = new Set(['navigate', 'tabs']);
-
 /** Runs a tool of the browser's own and tells which tab it left the user with. */
 export async function runInBrowser(
   { tool, args, call }: BrowserCall,
@@ -31,10 +28,15 @@ export async function runInBrowser(
 ): Promise<ToolResult> {
   const { desk, permit, signal, steps, tab } = running;
   let rules = await permit.rules();
+  const guarded = async () => {
+    await desk.guarded();
+    signal.throwIfAborted();
+  };
   const allow = async (url: string) => {
     await permit.demand({ name: tool.name, effect: 'navigate', needs: 'site' }, url);
     await askBeforeCarrying(url);
     rules = await permit.rules();
+    await guarded();
   };
   /** What was read on one site does not leave for another in an address unless the user has seen it. */
   const askBeforeCarrying = async (url: string) => {
@@ -64,7 +66,7 @@ export async function runInBrowser(
     inPage: (key, ref) => putBackInPage({ tool, call, key, ref }, running),
     steps,
   };
-  if (OPENS_DOCUMENTS.has(tool.effect)) await desk.guarded();
+  if (tool.effect === 'navigate') await guarded();
   const outcome = await tool.run(args, context);
   for (const directive of outcome.directives ?? []) desk.direct(directive);
   const told = tabFactsSchema.safeParse(outcome.data?.tab);

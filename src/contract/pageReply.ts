@@ -37,7 +37,7 @@ export const pageReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('acting'), callId: z.string() }),
   /** The answer to `recall` when this document knows nothing of the call. */
   z.object({ kind: z.literal('unseen'), callId: z.string() }),
-  /** `dialogOpen` while the page holds up an act of ours, which only a dialog can do without stopping us altogether. */
+  /** `dialogOpen` while a dialog of the page holds up an act of ours. */
   z.object({ kind: z.literal('pong'), callId: z.string(), dialogOpen: z.boolean() }),
   /** The call waits for this part of the page code to be put in. */
   z.object({ kind: z.literal('lacks'), callId: z.string(), part: z.enum(pageParts) }),

@@ -53,6 +53,11 @@ async function dropSurplus(lines: IDBObjectStore): Promise<void> {
   if (newest !== undefined) await wrap(lines.delete(IDBKeyRange.upperBound(newest)));
 }
 
+/** Resolves when all lines so far are written. */
+export function activityWritten(): Promise<void> {
+  return writes.now(async () => undefined);
+}
+
 /** Empties the list, after what was written before. */
 export async function clearActivity(): Promise<void> {
   await writes.now((lines) => wrap(lines.clear()));

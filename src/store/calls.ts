@@ -56,6 +56,11 @@ export const callRows: CallRows = {
   },
 };
 
+/** Resolves when all rows so far are written. */
+export function callsWritten(): Promise<void> {
+  return writes.now(async () => undefined);
+}
+
 /** Drops every row, after what was asked for before. */
 export function forgetCalls(): Promise<void> {
   return writes.now((rows) => wrap(rows.clear()));

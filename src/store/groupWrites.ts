@@ -38,7 +38,7 @@ export function createGroupWrites<Schema>(
     while (waiting.length > 0 && group.length < MOST_TOGETHER) {
       const next = waiting.splice(0, MOST_TOGETHER - group.length);
       group.push(...next);
-      const put = Promise.all(next.map((one) => one.put(rows)));
+      const put = Promise.all(next.map(async (one) => one.put(rows)));
       try {
         await Promise.race([put, committed]);
       } catch (cause) {

@@ -48,7 +48,7 @@ export function checkDocument(
   if (standsStill(page)) {
     throw new ToolFailure(
       'PAGE_UNREACHABLE',
-      'The page still stands in what an earlier call set off; nothing was done. Try again in a moment.',
+      'The page still stands in what an earlier call set off: a dialog is open, or it waits for its server. Nothing was done. Ask the user to look at it, or try again in a moment.',
     );
   }
 }

@@ -53,33 +53,27 @@ test('a flush leaves silence, and the next sound is gathered anew and not late',
   expect(buffer.late).toBe(0);
 });
 
-test('who sends a little faster than is played is not heard later and later', () => {
-  const buffer = createJitterBuffer(RATE);
+/** Half a second of sound that rises evenly, and a tenth of a pause, again and again. */
+const words = (rate: number, at: number) =>
+  at % (0.6 * rate) < 0.5 * rate ? 0.1 + (at % (0.6 * rate)) / rate : 0;
+
+test('who sends a little faster than is played is not heard later and later, and what is said stays as it is', () => {
+  const rate = 8_000;
+  const buffer = createJitterBuffer(rate);
   const heard: number[] = [];
   // For five minutes.
-  for (let block = 0, sent = 0; block < 30_000; block += 1) {
-    for (const due = (block + 1) * 10.015; sent + 10 <= due; sent += 10) buffer.push(piece(sent, 10));
-    const played = read(buffer, 10);
-    if (block > 100) heard.push(...played);
+  for (let block = 0, sent = 0; block < 18_750; block += 1) {
+    for (const due = (block + 1) * 128 * 1.0015; sent + 160 <= due; sent += 160) {
+      buffer.push(Float32Array.from({ length: 160 }, (_none, index) => words(rate, sent + index)));
+    }
+    heard.push(...read(buffer, 128));
   }
-  expect(buffer.waiting).toBeLessThan(0.32 * RATE);
+  expect(buffer.waiting).toBeLessThan(0.35 * rate);
   expect(buffer.late).toBe(0);
-  // No step of the sound is left out, and none made twice.
-  const steps = heard.slice(1).map((sample, index) => sample - (heard[index] ?? 0));
-  expect(steps.every((step) => step > 0.9 && step < 1.1)).toBe(true);
-});
-
-test('an answer sent at once is played as it is, but for what nobody hears', () => {
-  const buffer = createJitterBuffer(8_000);
-  const wave = (seconds: number) => Math.sin(2 * Math.PI * 440 * seconds);
-  buffer.push(Float32Array.from({ length: 16_000 }, (_none, index) => wave(index / 8_000)));
-  const heard = Array.from({ length: 100 }, () => read(buffer, 128)).flat();
-  // Nothing is further from its neighbour than in the wave itself.
-  const steepest = (2 * Math.PI * 440) / 8_000;
-  expect(heard.every((sample, index) => Math.abs(sample - (heard[index - 1] ?? 0)) < 1.01 * steepest)).toBe(
-    true,
-  );
-  expect(16_000 - buffer.waiting - heard.length).toBeCloseTo(12_800 * 0.002, -1);
+  const steps = heard.map((sample, index) => sample - (heard[index - 1] ?? 0));
+  const within = steps.filter((_step, index) => heard[index] !== 0 && heard[index - 1] !== 0);
+  expect(within.length).toBeGreaterThan(0.8 * heard.length);
+  expect(within.every((step) => Math.abs(step - 1 / rate) < 1e-6)).toBe(true);
 });
 
 test('five minutes wait at most', () => {

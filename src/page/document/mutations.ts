@@ -14,7 +14,7 @@ export interface Mutations {
   quietly<T>(act: () => T): T;
   /** Until the end of it, what changes is an act's doing still: an answer comes that the page asked for. */
   expecting(): () => void;
-  /** Whether an act of ours has not returned yet: seen only from under a dialog that the page opened in it. */
+  /** Whether an act of ours has not returned yet: seen only from under a dialog, or a request, that the page waits for in it. */
   acting(): boolean;
   /** Calls back when an act of ours begins. Returns the way to stop. */
   onAct(began: () => void): () => void;

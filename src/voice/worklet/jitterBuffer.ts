@@ -1,3 +1,5 @@
+import { loudness } from '../samples';
+
 /** What a speaker plays from: sound arrives in bursts and leaves evenly. All lengths are in samples. */
 export interface JitterBuffer {
   /** False where too much waits to take it. */
@@ -16,10 +18,11 @@ export interface JitterBuffer {
 const GATHER_S = 0.06;
 const GATHER_AT_MOST_S = 0.12;
 const GAP_S = 0.25;
-// Clocks differ: who sends evenly sends a little more, or less, than is played. What waits beyond this leaves a little
-// faster than it came, by less than anybody hears; otherwise it would wait longer and longer.
+// Clocks differ: who sends evenly sends a little more, or less, than is played. While more than this waits, pauses are made
+// a little shorter, by less than anybody hears; otherwise all would wait longer and longer.
 const AHEAD_S = 0.3;
-const FASTER = 1.002;
+const QUIET = 0.003;
+const LEFT_OUT_OF_PAUSES = 1 / 64;
 // An agent may send a long answer at once.
 const MOST_S = 300;
 
@@ -36,9 +39,6 @@ export function createJitterBuffer(rate: number): JitterBuffer {
   let silent = Number.POSITIVE_INFINITY;
   let late = 0;
   let dropped = 0;
-  // What was played last, and how far after it the next one is.
-  let last = 0;
-  let step = 1;
 
   const flush = () => {
     pieces = [];
@@ -47,49 +47,30 @@ export function createJitterBuffer(rate: number): JitterBuffer {
     isPlaying = false;
     gathered = 0;
     silent = Number.POSITIVE_INFINITY;
-    last = 0;
-    step = 1;
   };
   const hasGathered = () => waiting >= GATHER_S * rate || gathered >= GATHER_AT_MOST_S * rate;
-  const take = (out: Float32Array) => {
-    let filled = 0;
-    while (filled < out.length) {
+  /** Goes on by so many samples, and hands over what it passes. Returns how many there were. */
+  const goOn = (length: number, pass: (part: Float32Array, before: number) => void) => {
+    let gone = 0;
+    while (gone < length) {
       const [first] = pieces;
       if (!first) break;
-      const part = first.subarray(at, at + out.length - filled);
-      out.set(part, filled);
-      filled += part.length;
+      const part = first.subarray(at, at + length - gone);
+      pass(part, gone);
+      gone += part.length;
       at += part.length;
       if (at < first.length) break;
       pieces.shift();
       at = 0;
     }
-    waiting -= filled;
-    return filled;
+    waiting -= gone;
+    return gone;
   };
-
-  /** What lies between two samples is drawn as a line. Returns how much of `out` there was sound for. */
   const play = (out: Float32Array) => {
-    const speed = waiting > AHEAD_S * rate ? FASTER : 1;
-    if (speed === 1 && step === 1) {
-      const filled = take(out);
-      last = out[filled - 1] ?? last;
-      return filled;
-    }
-    const placeOf = (index: number) => step + index * speed;
-    const end = placeOf(out.length - 1);
-    const taken = new Float32Array(Math.ceil(end));
-    const count = take(taken);
-    let played = 0;
-    for (let place = step; played < out.length && place <= count; place = placeOf(played)) {
-      const before = Math.floor(place);
-      const from = before === 0 ? last : (taken[before - 1] ?? 0);
-      out[played] = from + ((taken[before] ?? from) - from) * (place - before);
-      played += 1;
-    }
-    step = end + speed - taken.length;
-    last = taken.at(-1) ?? last;
-    return played;
+    const filled = goOn(out.length, (part, before) => out.set(part, before));
+    if (waiting > AHEAD_S * rate && loudness(out) < QUIET)
+      goOn(Math.round(out.length * LEFT_OUT_OF_PAUSES), () => undefined);
+    return filled;
   };
 
   return {

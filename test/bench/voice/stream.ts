@@ -5,6 +5,9 @@ import type { Sound } from './openSound';
 const FRAME_MS = 20;
 const RATE = 24_000;
 const TICK_MS = 10;
+/** In pieces: as in speech, a pause comes before each word. */
+const WORD = 40;
+const PAUSE = 8;
 
 /** What came of sound that went both ways for some time. */
 export interface Streamed {
@@ -19,13 +22,15 @@ interface Stream {
   stop(): Streamed;
 }
 
-/** The agent says a tone in pieces of 20 ms, as time goes by, and counts what comes from the microphone, until stopped. */
+/** The agent says a tone with pauses in pieces of 20 ms, as time goes by, and counts what comes from the microphone, until stopped. */
 export function stream({ conversation }: Pick<Sound, 'conversation'>): Stream {
-  const piece = toPcm(tone(RATE, 450, FRAME_MS / 1000).samples);
+  const sound = toPcm(tone(RATE, 450, FRAME_MS / 1000).samples);
+  const pause = Buffer.alloc(sound.length);
   const began = performance.now();
   let sent = 0;
   const timer = setInterval(() => {
-    for (const due = (performance.now() - began) / FRAME_MS; sent < due; sent += 1) conversation.play(piece);
+    for (const due = (performance.now() - began) / FRAME_MS; sent < due; sent += 1)
+      conversation.play(sent % WORD < PAUSE ? pause : sound);
   }, TICK_MS);
   const at: number[] = [];
   let isOn = true;

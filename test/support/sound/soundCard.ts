@@ -33,8 +33,7 @@ async function plugIn(wave: Wave, { server, player }: Record<'server' | 'player'
   closers.add(() => rm(dir, { recursive: true, force: true }));
   const env = { PULSE_SERVER: `unix:${join(dir, SOCKET)}` };
   try {
-    const serving = await startServer(server, dir);
-    closers.add(() => ended(serving));
+    await closers.open(() => startServer(server, dir), ended);
     const format = ['--format=s16le', '--channels=1', `--rate=${wave.rate}`];
     const playing = spawn(player, ['--playback', '--device=mouth', ...format], {
       env: { ...process.env, ...env, HOME: dir },
@@ -53,6 +52,7 @@ async function plugIn(wave: Wave, { server, player }: Record<'server' | 'player'
 export const MICROPHONE = 'Softmicrophone';
 
 const SOCKET = 'socket';
+const BEGINS_WITHIN_MS = 10_000;
 
 // Modules are loaded in this order: once the socket is there, so is everything else.
 const MODULES = (socket: string) => [
@@ -63,26 +63,22 @@ const MODULES = (socket: string) => [
 ];
 
 async function startServer(program: string, dir: string): Promise<ChildProcess> {
-  const watching = new AbortController();
-  const seen = watch(dir, { signal: watching.signal });
-  const options = ['-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1'];
+  const options = ['-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=20'];
   const modules = MODULES(join(dir, SOCKET)).flatMap((module) => ['-L', module]);
   const server = spawn(program, [...options, ...modules], {
     // Whatever sound server the user has is left alone.
     env: { ...process.env, HOME: dir, XDG_RUNTIME_DIR: dir },
     stdio: 'ignore',
   });
-  const stopped = once(server, 'exit').then(() => {
-    throw new Error('The sound server ended before it began.');
-  });
-  const started = (async () => {
-    for await (const { filename } of seen) if (filename === SOCKET) return server;
-    throw new Error('The folder of the sound server is gone.');
-  })();
+  const over = new AbortController();
+  server.once('exit', () => over.abort(new Error('The sound server ended before it began.')));
+  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(BEGINS_WITHIN_MS)]);
   try {
-    return await Promise.race([started, stopped]);
-  } finally {
-    watching.abort();
+    for await (const { filename } of watch(dir, { signal })) if (filename === SOCKET) return server;
+    throw new Error('The folder of the sound server is gone.');
+  } catch (error) {
+    server.kill();
+    throw error;
   }
 }
 
