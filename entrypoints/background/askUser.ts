@@ -16,18 +16,25 @@ export function askUser({ consent, currentTab }: Pick<Desk, 'consent' | 'current
   let windowId: number | undefined;
   let opening = false;
   let isAsked = false;
+  let wasEmptied = false;
   let inPanel: { windowId: number; over: AbortController } | undefined;
   // A user can close the window before the browser has told which one it is.
   const closedMeanwhile = new Set<number>();
   const notifier = createNotifier(() => void toFront(inPanel?.windowId ?? windowId));
-  const openWindow = async () => {
+  const openWindow = async (): Promise<void> => {
     closedMeanwhile.clear();
+    wasEmptied = false;
     const url = browser.runtime.getURL('/confirm.html');
     const opened = await browser.windows
       .create({ url, type: 'popup', width: WIDTH, height: HEIGHT })
       .catch((fault: unknown) => void console.error('The window for the question did not open.', fault));
-    if (opened?.id !== undefined && closedMeanwhile.has(opened.id)) return consent.turnAway();
-    windowId = opened?.id;
+    if (opened?.id === undefined) return undefined;
+    const isClosed = closedMeanwhile.has(opened.id);
+    if (isClosed && !wasEmptied) return consent.turnAway();
+    // What it was opened for was answered elsewhere, and it may stay open or have closed itself.
+    if (!isAsked) return closeWindow(opened.id);
+    if (isClosed) return openWindow();
+    windowId = opened.id;
   };
   const leaveToPanel = (beside: number) => {
     const over = new AbortController();
@@ -53,7 +60,10 @@ export function askUser({ consent, currentTab }: Pick<Desk, 'consent' | 'current
     notifier.show(asked[0]);
     isAsked = asked.length > 0;
     if (isAsked) return void open();
-    // The page closes itself when nothing is left to answer: its end is no answer to what is asked next.
+    wasEmptied = true;
+    // The page closes itself when nothing is left to answer, which a browser can miss while it loads. Its end is no answer
+    // to what is asked next.
+    if (windowId !== undefined) void closeWindow(windowId);
     windowId = undefined;
     inPanel?.over.abort();
     inPanel = undefined;
@@ -65,6 +75,10 @@ export function askUser({ consent, currentTab }: Pick<Desk, 'consent' | 'current
     windowId = undefined;
     consent.turnAway();
   });
+}
+
+function closeWindow(windowId: number): Promise<void> {
+  return browser.windows.remove(windowId).catch(() => undefined);
 }
 
 async function toFront(windowId: number | undefined): Promise<void> {

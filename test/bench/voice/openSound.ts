@@ -110,7 +110,11 @@ const launchOf = {
     closers.add(card.remove);
     return {
       env: card.env,
-      preferences: { 'media.navigator.permission.disabled': true, 'media.autoplay.default': 0 },
+      preferences: {
+        'media.navigator.permission.disabled': true,
+        'media.autoplay.default': 0,
+        'media.block-autoplay-until-in-foreground': false,
+      },
     };
   },
 };
