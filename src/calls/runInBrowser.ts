@@ -66,7 +66,8 @@ export async function runInBrowser(
     inPage: (key, ref) => putBackInPage({ tool, call, key, ref }, running),
     steps,
   };
-  if (tool.effect === 'navigate') await guarded();
+  // Who goes to an address waits where that is allowed.
+  if (tool.effect === 'navigate' && tool.needs === 'site') await guarded();
   const outcome = await tool.run(args, context);
   for (const directive of outcome.directives ?? []) desk.direct(directive);
   const told = tabFactsSchema.safeParse(outcome.data?.tab);

@@ -30,21 +30,11 @@ export function readAllActivity(): Promise<Activity[]> {
 
 /** Writes a line, new or changed, in a moment, drops the oldest past the limit, and tells whoever watches. */
 export async function writeActivity(line: Activity): Promise<void> {
-  const written = writes.within(WRITTEN_WITHIN_MS, (lines) => wrap(lines.put(line)));
-  const group = isDropping ? [written] : [written, dropWithTheseLines()];
-  await Promise.all(group);
+  await writes.within(WRITTEN_WITHIN_MS, async (lines) => {
+    await wrap(lines.put(line));
+    await dropSurplus(lines);
+  });
   announce();
-}
-
-let isDropping = false;
-
-async function dropWithTheseLines(): Promise<void> {
-  isDropping = true;
-  try {
-    await writes.within(WRITTEN_WITHIN_MS, dropSurplus);
-  } finally {
-    isDropping = false;
-  }
 }
 
 async function dropSurplus(lines: IDBObjectStore): Promise<void> {

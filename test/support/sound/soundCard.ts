@@ -71,7 +71,9 @@ async function startServer(program: string, dir: string): Promise<ChildProcess> 
     stdio: 'ignore',
   });
   const over = new AbortController();
-  server.once('exit', () => over.abort(new Error('The sound server ended before it began.')));
+  for (const end of ['exit', 'error']) {
+    server.once(end, () => over.abort(new Error('The sound server ended before it began.')));
+  }
   const signal = AbortSignal.any([over.signal, AbortSignal.timeout(BEGINS_WITHIN_MS)]);
   try {
     for await (const { filename } of watch(dir, { signal })) if (filename === SOCKET) return server;
