@@ -23,7 +23,9 @@ export function makeWayForUpdates(delivery: Draining, session: Leaving): void {
 
 function whenTestTells(make: () => void): void {
   browser.storage.session.onChanged.addListener(({ updateWaits }) => {
-    if (updateWaits?.newValue === true) make();
+    if (updateWaits?.newValue !== true) return;
+    make();
+    void browser.storage.session.remove('updateWaits');
   });
 }
 

@@ -6,6 +6,11 @@ import { startWorld, type World } from '../support/world';
 const LONG = 'abc'.repeat(1_500);
 const page = `<!doctype html><title>Letter</title><input aria-label="Letter">
 <button onclick="count.textContent = Number(count.textContent) + 1">Count</button><output id="count">0</output>`;
+// The background takes the word away when it has acted on it.
+const TELL_OF_UPDATE = `new Promise((heard) => {
+  chrome.storage.session.onChanged.addListener(({ updateWaits }) => updateWaits && !updateWaits.newValue && heard());
+  chrome.storage.session.set({ updateWaits: true });
+})`;
 
 let agent: PhonicAgent;
 let world: World;
@@ -35,7 +40,7 @@ test('an update in a conversation: what runs ends, nothing new begins, and the c
   const typing = conversation.callTool('type_text', { text: LONG, target: 'Letter' });
   await world.page.waitForFunction(() => document.querySelector('input')?.value !== '');
   const back = conversation.returned();
-  await ours.evaluate('chrome.storage.session.set({ updateWaits: true })');
+  await ours.evaluate(TELL_OF_UPDATE);
   const late = await conversation.callTool('click', { target: 'Count' });
   expect(late).toMatchObject({ errorCode: 'CANCELLED', message: expect.stringContaining('being updated') });
   expect(await typing).toMatchObject({ status: 'success' });
