@@ -8,15 +8,12 @@ import { changeAgent } from '../support/addAgent';
 import { button, withWords } from '../support/control';
 import { ears } from '../support/sound/ears';
 import { likeness } from '../support/sound/likeness';
-import { type SoundCard, soundCards } from '../support/sound/soundCard';
-import { microphoneFile, spoken, tone, within } from '../support/sound/speech';
+import { type Microphone, microphones } from '../support/sound/microphone';
+import { spoken, tone, within } from '../support/sound/speech';
 import { fromPcm, toPcm } from '../support/sound/wave';
 import { startWorld, type World } from '../support/world';
 
-// Firefox takes no file for a microphone, and runs no sound without a sound card.
-const inChromium = inject('browser') === 'chromium';
-const card = inChromium ? undefined : soundCards();
-const hasSound = inChromium || card !== undefined;
+const { hasSound, plugIn } = microphones(inject('browser'));
 const speech = spoken('scroll down');
 const listen = hasSound ? ears(['scroll down', 'scroll up', 'go back', 'reload', 'stop']) : undefined;
 // In pieces of 20 ms: whenever listening begins, all is said once from its beginning.
@@ -27,32 +24,22 @@ let phonic: PhonicAgent;
 let bodhi: Simulator;
 let world: World;
 let popup: Page;
-let removeFile: () => Promise<void>;
-let plugged: SoundCard | undefined;
+let microphone: Microphone;
 
 beforeAll(async () => {
   [phonic, bodhi] = await Promise.all([startPhonicAgent(), startSimulator(bodhiPlatform)]);
-  const said = within(speech, 1, 1.5);
-  const { path, remove } = await microphoneFile(said);
-  removeFile = remove;
-  plugged = await card?.(said);
-  const fakes = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+  microphone = await plugIn(within(speech, 1, 1.5));
   world = await startWorld({
     agent: { platform: 'phonic', server: phonic },
     pages: { '/long': long },
     path: '/long',
-    launch: {
-      sound: true,
-      args: inChromium ? [...fakes, `--use-file-for-fake-audio-capture=${path}`] : [],
-      preferences: { 'media.navigator.permission.disabled': true },
-      ...(plugged && { env: plugged.env }),
-    },
+    launch: { sound: true, ...microphone.launch },
   });
   popup = await world.popup();
 });
 afterAll(async () => {
   await world?.close();
-  await Promise.all([phonic?.close(), bodhi?.close(), removeFile?.(), plugged?.remove()]);
+  await Promise.all([phonic?.close(), bodhi?.close(), microphone?.remove()]);
 });
 
 /** What the agent hears from now on. */

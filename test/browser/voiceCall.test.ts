@@ -2,15 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type LocalAgent, startLocalAgent } from '#local-agent/localAgent';
 import { button, control, withWords } from '../support/control';
-import { type SoundCard, soundCards } from '../support/sound/soundCard';
+import { type Microphone, microphones } from '../support/sound/microphone';
 import { tone } from '../support/sound/speech';
 import { startWorld, type World } from '../support/world';
 
-const inChromium = inject('browser') === 'chromium';
-// Firefox runs no sound without a sound card.
-const card = inChromium ? undefined : soundCards();
+const { hasSound, plugIn } = microphones(inject('browser'));
 
-let plugged: SoundCard | undefined;
+let microphone: Microphone;
 let agent: LocalAgent;
 let world: World;
 let offer: (sdp: string) => void;
@@ -24,25 +22,20 @@ const answer = new Promise<string>((resolve) => {
 
 beforeAll(async () => {
   agent = await startLocalAgent({ webCall: { offer: () => offered, answered: (sdp) => answered(sdp) } });
-  plugged = await card?.(tone(24_000, 440, 1));
+  microphone = await plugIn(tone(24_000, 440, 1));
   world = await startWorld({
     agent: { platform: 'blackbox', server: agent },
     profile: { callType: 'webCall' },
     launch: {
-      args: inChromium ? ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] : [],
-      preferences: {
-        'media.navigator.streams.fake': true,
-        'media.navigator.permission.disabled': true,
-        'media.peerconnection.ice.loopback': true,
-      },
-      ...(plugged && { env: plugged.env }),
+      ...microphone.launch,
+      preferences: { ...microphone.launch.preferences, 'media.peerconnection.ice.loopback': true },
     },
   });
 });
 afterAll(async () => {
   await world?.close();
   await agent?.close();
-  await plugged?.remove();
+  await microphone?.remove();
 });
 
 /** The agent's side of the call: a page with a connection of its own, which beeps. */
@@ -91,7 +84,7 @@ test('a BlackBox call is answered once the user talks, and both are heard', asyn
     sdp,
   );
   await expect.poll(energy, { timeout: 20_000 }).toBeGreaterThan(0.001);
-  await withWords(popup, 'strong', inChromium || card ? 'The agent is speaking' : 'Listening');
+  await withWords(popup, 'strong', hasSound ? 'The agent is speaking' : 'Listening');
   const badge = () => popup.evaluate(() => Reflect.get(window, 'chrome').action.getBadgeText({}));
   await expect.poll(badge).toMatch(/^●/);
   const waiting = world.call('wait_for', { text: 'never to be seen', seconds: 25 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { button, control, withWords } from '../support/control';
+import { BEEPS } from '../support/sound/microphone';
 import { startWorld, type World } from '../support/world';
 
 const inChromium = inject('browser') === 'chromium';
@@ -7,11 +8,7 @@ const inChromium = inject('browser') === 'chromium';
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({
-    launch: {
-      args: inChromium ? ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] : [],
-    },
-  });
+  world = await startWorld({ launch: { args: inChromium ? BEEPS : [] } });
 });
 afterAll(() => world?.close());
 

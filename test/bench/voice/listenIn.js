@@ -29,8 +29,10 @@ export async function listenIn(address) {
   tone.connect(context.destination);
   await context.resume();
   socket.onmessage = ({ data }) => tone.port.postMessage(data === 'true');
-  return context.outputLatency * 1000;
 }
+
+/** What the loudspeaker adds to all that is played. */
+export const outputLatencyMs = () => globalThis.clock.outputLatency * 1000;
 
 /** How the playback of the conversation went so far, and the time by the clock that sound goes by, in seconds. */
 export function counts() {

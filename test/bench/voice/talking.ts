@@ -34,9 +34,9 @@ async function measure({ browser, rounds, minutes }: Settings, closers: Closers)
   const sound = await openSound({ browser, pages: { '/small': benchPage(1_000) } }, closers);
   const floor = await installFloor(sound.world.browser, closers);
   await sound.world.open('/small');
-  console.log(
-    `\n${browser}, ${rounds} rounds; the loudspeaker adds ${sound.outputLatencyMs.toFixed(0)} ms to both`,
-  );
+  const added = await sound.outputLatencyMs();
+  const loudspeaker = added === undefined ? '' : `; the loudspeaker adds ${added.toFixed(0)} ms to both`;
+  console.log(`\n${browser}, ${rounds} rounds${loudspeaker}`);
   printRow('', ['p50 ms', 'p95 ms', 'floor p50', 'floor p95', '× floor']);
   for (const pair of [await captured(sound, rounds), ...(await played(sound, rounds))]) printPair(pair);
   const timed: Timed[] = [
