@@ -192,6 +192,10 @@ const reverted: readonly Trap[] = [
   checked('Set and stubborn', box('Set and stubborn', 'onclick="event.preventDefault()"')),
   checked('Set and back', box('Set and back', 'onchange="later(60, () => { this.checked = false })"')),
   checked(
+    'Set and back, late',
+    box('Set and back, late', 'onchange="later(60, () => { this.checked = false }); standStill(150)"'),
+  ),
+  checked(
     'Set, refused',
     box('Set, refused', 'onchange="fetch(\'/refuse\').then(() => { this.checked = false })"'),
   ),
@@ -217,6 +221,11 @@ const reverted: readonly Trap[] = [
   filled(
     'Held by the page',
     field('Held by the page', 'value="old" oninput="this.value = \'old\'"'),
+    'NO_EFFECT',
+  ),
+  filled(
+    'Emptied late',
+    field('Emptied late', 'oninput="later(60, () => { this.value = \'\' }); standStill(150)"'),
     'NO_EFFECT',
   ),
   filled('Renewed', field('Renewed', 'oninput="later(20, () => renew(this))"'), 'NO_EFFECT'),
@@ -301,6 +310,7 @@ export const trapPage = `<!doctype html><title>Traps</title><h1>Traps</h1><p id=
 <script>
 const queue = (work) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = work; port2.postMessage(0) };
 const later = (ms, work) => setTimeout(work, ms);
+const standStill = (ms) => { for (const until = performance.now() + ms; performance.now() < until; ); };
 const say = () => { log.textContent += 'acted;' };
 const stopHere = () => undefined;
 const press = (element, on) => element.setAttribute('aria-pressed', String(on));
