@@ -41,8 +41,8 @@ export interface Sound {
    */
   counts(): Promise<z.infer<typeof counts>>;
   /**
-   * What the browser says its loudspeaker adds to all that is played, in milliseconds. Firefox is not asked: while it looks
-   * it locks what its sound server waits for, and one time in six the whole extension stands still for good.
+   * What the browser says its loudspeaker adds to all that is played, in milliseconds. Firefox is not asked: with the question
+   * about one start in six stood still for good, its main thread waiting for its sound server; of 12 without it none did.
    */
   outputLatencyMs(): Promise<number | undefined>;
 }
