@@ -7,7 +7,7 @@ export interface PageWork {
   begin(): void;
   /** Requests that have not ended. */
   requests(): number;
-  /** Milliseconds until the last timer is due that the act set, of those due within the time given; 0 for none. */
+  /** Milliseconds until the last timer is due that the act set, of those due within the time given; 1 where it is overdue, 0 for none. */
   timersWithin(ms: number): number;
   /** Calls back when a request ends; returns the way to stop. */
   onEnded(ended: () => void): () => void;

@@ -66,11 +66,16 @@ export async function openSound({ browser, pages = {} }: Settings, closers: Clos
     pages,
     agent: { platform: 'bodhi', server: agent },
     files: { 'meters.js': await fileOf('meters.js'), 'listenIn.js': await fileOf('listenIn.js') },
+    // Pages sound that nobody touched.
     launch: {
       sound: true,
       ...microphone.launch,
-      args: browser === 'chromium' ? [...args, ...UNTOUCHED.args] : [],
-      preferences: { ...preferences, ...UNTOUCHED.preferences },
+      args: [...args, ...(browser === 'chromium' ? ['--autoplay-policy=no-user-gesture-required'] : [])],
+      preferences: {
+        ...preferences,
+        'media.autoplay.default': 0,
+        'media.block-autoplay-until-in-foreground': false,
+      },
     },
   });
   closers.add(world.close);
@@ -99,12 +104,6 @@ export async function openSound({ browser, pages = {} }: Settings, closers: Clos
     },
   };
 }
-
-/** Lets pages sound that nobody touched. */
-const UNTOUCHED = {
-  args: ['--autoplay-policy=no-user-gesture-required'],
-  preferences: { 'media.autoplay.default': 0, 'media.block-autoplay-until-in-foreground': false },
-};
 
 const counts = z.object({ waiting: z.number(), late: z.number(), dropped: z.number(), clock: z.number() });
 const told = z.object({ what: z.enum(['heard', 'played', 'floor']), on: z.boolean(), at: z.number() });

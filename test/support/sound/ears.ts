@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loudness } from '#voice/samples';
 import { debianProgram } from './debianProgram';
 import { atRate, type Wave, waveFile } from './wave';
 
@@ -17,7 +18,7 @@ export function ears(requests: readonly string[]): ((heard: Wave) => Promise<str
     const dir = await mkdtemp(join(tmpdir(), 'pagehand-ears-'));
     try {
       const [wave, rules] = [join(dir, 'heard.wav'), join(dir, 'requests.jsgf')];
-      await writeFile(wave, waveFile(atRate(heard, RATE)));
+      await writeFile(wave, waveFile(atRate(fromFirstPause(heard), RATE)));
       await writeFile(rules, grammar);
       const args = ['-infile', wave, '-jsgf', rules, '-logfn', '/dev/null'];
       return execFileSync(program, args, { encoding: 'utf8' }).trim();
@@ -26,3 +27,16 @@ export function ears(requests: readonly string[]): ((heard: Wave) => Promise<str
     }
   };
 }
+
+// Of a request whose first word is cut it can make another one of those it knows, and then miss what follows.
+function fromFirstPause({ rate, samples }: Wave): Wave {
+  const length = Math.round(rate * PAUSE_S);
+  for (let at = 0; at + length <= samples.length; at += Math.round(rate * STEP_S)) {
+    if (loudness(samples.subarray(at, at + length)) < QUIET) return { rate, samples: samples.subarray(at) };
+  }
+  throw new Error('There is no pause in what was heard.');
+}
+
+const PAUSE_S = 0.4;
+const STEP_S = 0.02;
+const QUIET = 0.003;

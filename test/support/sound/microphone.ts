@@ -1,6 +1,6 @@
 import type { BrowserName } from '#launcher/browsers/browserName';
 import type { OpenOptions } from '#launcher/browsers/openBrowser';
-import { soundCards } from './soundCard';
+import { MICROPHONE, type SoundCard, soundCards } from './soundCard';
 import { microphoneFile } from './speech';
 import type { Wave } from './wave';
 
@@ -11,9 +11,11 @@ export interface Microphone {
 }
 
 export interface Microphones {
+  /** Whether anything is heard and played; where not, the microphone is there all the same. */
+  hasSound: boolean;
   /** What the browser calls them. */
   label: string;
-  /** Hears the wave again and again; where there is no sound it is there, and nothing is heard or played. */
+  /** Hears the wave again and again. */
   plugIn(wave: Wave): Promise<Microphone>;
 }
 
@@ -21,13 +23,14 @@ export interface Microphones {
 export const BEEPS = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
 
 /** Chromium takes a file for a microphone; Firefox does not, and runs no sound where it has no sound card and none can be made. */
-export function microphones(browser: BrowserName): Microphones & { hasSound: boolean } {
-  if (browser === 'chromium') return { ...fromFile, hasSound: true };
-  const plugIn = soundCards();
-  return plugIn ? { ...ofSoftware(plugIn), hasSound: true } : { ...silent, hasSound: false };
+export function microphones(browser: BrowserName): Microphones {
+  if (browser === 'chromium') return fromFile;
+  const makeCard = soundCards();
+  return makeCard ? ofSoftware(makeCard) : silent;
 }
 
 const fromFile: Microphones = {
+  hasSound: true,
   label: 'Fake Audio Input',
   async plugIn(wave) {
     const { path, remove } = await microphoneFile(wave);
@@ -37,15 +40,17 @@ const fromFile: Microphones = {
 
 const UNASKED = { 'media.navigator.permission.disabled': true };
 
-const ofSoftware = (make: NonNullable<ReturnType<typeof soundCards>>): Microphones => ({
-  label: 'Softmicrophone',
+const ofSoftware = (makeCard: (wave: Wave) => Promise<SoundCard>): Microphones => ({
+  hasSound: true,
+  label: MICROPHONE,
   async plugIn(wave) {
-    const { env, remove } = await make('Softmicrophone', wave);
+    const { env, remove } = await makeCard(wave);
     return { launch: { env, preferences: UNASKED }, remove };
   },
 });
 
 const silent: Microphones = {
+  hasSound: false,
   label: 'Default Audio Device',
   plugIn: async () => ({
     launch: { preferences: { ...UNASKED, 'media.navigator.streams.fake': true } },

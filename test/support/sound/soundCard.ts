@@ -18,26 +18,22 @@ export interface SoundCard {
 const PACKAGES = ['pulseaudio', 'pulseaudio-utils'];
 
 /**
- * Makes a sound card whose microphone, under the name that browsers show, hears the wave again and again; nothing where the
- * machine has no sound server and can install none.
+ * Makes a sound card whose microphone hears the wave again and again; nothing where the machine has no sound server and
+ * can install none.
  */
-export function soundCards(): ((microphone: string, wave: Wave) => Promise<SoundCard>) | undefined {
+export function soundCards(): ((wave: Wave) => Promise<SoundCard>) | undefined {
   const server = debianProgram('pulseaudio', PACKAGES);
   const player = debianProgram('pacat', PACKAGES);
-  return server && player ? (microphone, wave) => plugIn(microphone, wave, { server, player }) : undefined;
+  return server && player ? (wave) => plugIn(wave, { server, player }) : undefined;
 }
 
-async function plugIn(
-  microphone: string,
-  wave: Wave,
-  { server, player }: Record<'server' | 'player', string>,
-) {
+async function plugIn(wave: Wave, { server, player }: Record<'server' | 'player', string>) {
   const closers = collectClosers();
   const dir = await mkdtemp(join(tmpdir(), 'pagehand-sound-'));
   closers.add(() => rm(dir, { recursive: true, force: true }));
   const env = { PULSE_SERVER: `unix:${join(dir, SOCKET)}` };
   try {
-    await closers.open(() => startServer(server, microphone, dir), ended);
+    await closers.open(() => startServer(server, dir), ended);
     const format = ['--format=s16le', '--channels=1', `--rate=${wave.rate}`];
     const playing = spawn(player, ['--playback', '--device=mouth', ...format], {
       env: { ...process.env, ...env, HOME: dir },
@@ -52,20 +48,23 @@ async function plugIn(
   }
 }
 
+/** What browsers call its microphone. */
+export const MICROPHONE = 'Softmicrophone';
+
 const SOCKET = 'socket';
 const BEGINS_WITHIN_MS = 10_000;
 
 // Modules are loaded in this order: once the socket is there, so is everything else.
-const MODULES = (microphone: string, socket: string) => [
+const MODULES = (socket: string) => [
   'module-null-sink sink_name=speaker',
   'module-null-sink sink_name=mouth',
-  `module-remap-source source_name=microphone master=mouth.monitor source_properties=device.description=${microphone}`,
+  `module-remap-source source_name=microphone master=mouth.monitor source_properties=device.description=${MICROPHONE}`,
   `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
 ];
 
-async function startServer(program: string, microphone: string, dir: string): Promise<ChildProcess> {
+async function startServer(program: string, dir: string): Promise<ChildProcess> {
   const options = ['-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=20'];
-  const modules = MODULES(microphone, join(dir, SOCKET)).flatMap((module) => ['-L', module]);
+  const modules = MODULES(join(dir, SOCKET)).flatMap((module) => ['-L', module]);
   const server = spawn(program, [...options, ...modules], {
     // Whatever sound server the user has is left alone.
     env: { ...process.env, HOME: dir, XDG_RUNTIME_DIR: dir },
