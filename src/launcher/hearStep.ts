@@ -14,9 +14,10 @@ interface Heard {
  * without a question is told as it is.
  */
 export async function hearStep({ request, asks }: ScriptStep, { open, conversation }: Heard): Promise<Turn> {
-  const turn = conversation.hear(request);
-  if (!asks) return turn;
+  if (!asks) return conversation.hear(request);
+  // Before anything is asked for: while it opens, an empty page is in front, where nothing may be done.
   const popup = await open.openExtensionPage('popup.html');
+  const turn = conversation.hear(request);
   const over = new AbortController();
   void turn.finally(() => over.abort()).catch(() => undefined);
   try {
